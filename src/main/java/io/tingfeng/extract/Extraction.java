@@ -1,0 +1,30 @@
+package io.tingfeng.extract;
+
+import io.tingfeng.model.Post;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** What came out of a page. */
+public sealed interface Extraction {
+
+  /**
+   * Posts, and where to go on.
+   *
+   * @param posts in the order of the page
+   * @param links article pages to fetch next
+   * @param next the next page of the list
+   * @param faults items that could not be read, in words; the others are unharmed
+   */
+  record Posts(List<Post> posts, List<URI> links, Optional<URI> next, List<String> faults)
+      implements Extraction {
+    public Posts {
+      posts = List.copyOf(posts);
+      links = List.copyOf(links);
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** Not what the source promised. */
+  record Unreadable(String reason) implements Extraction {}
+}

@@ -1,0 +1,68 @@
+package io.tingfeng.index;
+
+import io.tingfeng.model.BrandId;
+import io.tingfeng.model.TimeWindow;
+import io.tingfeng.model.Tone;
+import java.util.List;
+
+/** A question to the index, as a tree that every engine can read. */
+public sealed interface MentionQuery {
+
+  /** Every mention, posts without a brand included. */
+  record All() implements MentionQuery {}
+
+  /** Mentions in which the text stands, character by character, folded. */
+  record Text(String text) implements MentionQuery {}
+
+  /** Mentions of a brand. */
+  record OfBrand(BrandId brand) implements MentionQuery {}
+
+  /** Mentions of any watched brand: posts without a brand are left out. */
+  record AnyBrand() implements MentionQuery {}
+
+  /** Mentions counted inside a span. */
+  record During(TimeWindow window) implements MentionQuery {}
+
+  /** Mentions of a tone. */
+  record OfTone(Tone tone) implements MentionQuery {}
+
+  /** Mentions whose field has a value. */
+  record Is(MentionIndex.Facet field, String value) implements MentionQuery {}
+
+  /**
+   * Mentions whose number lies between two bounds, both included. A missing number is never found.
+   */
+  record Between(Number field, double low, double high) implements MentionQuery {}
+
+  /** Mentions that all parts find. */
+  record And(List<MentionQuery> parts) implements MentionQuery {
+    public And {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Mentions that some part finds. */
+  record Or(List<MentionQuery> parts) implements MentionQuery {
+    public Or {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Mentions that the part does not find. */
+  record Not(MentionQuery part) implements MentionQuery {}
+
+  /** A number of a mention. */
+  enum Number {
+    NEGATIVE,
+    READS,
+    LIKES,
+    COMMENTS,
+    REPOSTS,
+    POINTS
+  }
+
+  /** The mentions of a brand inside a span. */
+  static MentionQuery of(BrandId brand, TimeWindow window) {
+    return new And(List.of(new OfBrand(brand), new During(window)));
+  }
+}

@@ -1,0 +1,28 @@
+package io.tingfeng.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a mention complains of and how grave its words are.
+ *
+ * @param type complaint type of {@code lexicons/complaint-types.txt}, when there is one
+ * @param points crisis points of the wording, 0 and up; 0.9 is a crisis by itself
+ * @param classes word classes that were met: harm, quality, law …
+ * @param reasons the words with their points
+ */
+public record Grievance(
+    Optional<String> type, double points, Set<String> classes, List<Reason> reasons) {
+
+  /** Nothing grave. */
+  public static final Grievance NONE = new Grievance(Optional.empty(), 0, Set.of(), List.of());
+
+  public Grievance {
+    classes = Set.copyOf(classes);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** One word and what it counts. */
+  public record Reason(String term, String wordClass, double points) {}
+}
