@@ -1,0 +1,209 @@
+package io.tingfeng.config;
+
+import io.tingfeng.config.Settings.Crawler;
+import io.tingfeng.config.Settings.Mail;
+import io.tingfeng.config.Settings.Retention;
+import io.tingfeng.config.Settings.Route;
+import io.tingfeng.config.Settings.Server;
+import io.tingfeng.config.Settings.Subscription;
+import io.tingfeng.config.Settings.Threshold;
+import io.tingfeng.model.BrandId;
+import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.Problems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code settings.yml}: thresholds, mail, routes, subscriptions, retention. */
+public final class SettingsFile {
+  /** The file's name in a workspace. */
+  public static final String NAME = "settings.yml";
+
+  private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]+");
+
+  private SettingsFile() {}
+
+  /**
+   * The settings of a workspace, all defaults when there is no file.
+   *
+   * @throws Problems with every fault of the file
+   */
+  public static Settings read(Path workspace) {
+    Path file = workspace.resolve(NAME);
+    return Files.exists(file)
+        ? YamlFile.read(file, SettingsFile::settings)
+        : Settings.defaults();
+  }
+
+  private static Settings settings(Section top) {
+    Settings base = Settings.defaults();
+    Optional<Mail> mail = top.section("mail").map(SettingsFile::mail);
+    List<Route> routes = routes(top, base, mail.isPresent());
+    List<Subscription> subscriptions = subscriptions(top, mail.isPresent());
+    return new Settings(
+        top.zone("zone", base.zone()),
+        top.section("crawler").map(SettingsFile::crawler).orElse(base.crawler()),
+        top.section("server").map(s -> server(s, base.server())).orElse(base.server()),
+        mail,
+        routes,
+        subscriptions,
+        top.section("retention").map(s -> retention(s, base.retention())).orElse(base.retention()),
+        top.section("thresholds").map(SettingsFile::thresholds).orElse(Map.of()));
+  }
+
+  private static Crawler crawler(Section section) {
+    Crawler crawler =
+        new Crawler(
+            section.text("contact").orElse(""), section.flag("privateNetworks", false));
+    section.finish();
+    return crawler;
+  }
+
+  private static Server server(Section section, Server base) {
+    Server server =
+        new Server(
+            section.text("host").orElse(base.host()),
+            section.number("port", base.port(), 1, 65535));
+    section.finish();
+    return server;
+  }
+
+  private static Mail mail(Section section) {
+    Mail.Security security = section.word("security", Mail.Security.class, Mail.Security.SSL);
+    Mail mail =
+        new Mail(
+            section.required("host"),
+            section.number("port", port(security), 1, 65535),
+            security,
+            address(section, "from", section.required("from")),
+            section.text("user").orElse(""),
+            secret(section, "password"));
+    section.finish();
+    return mail;
+  }
+
+  private static int port(Mail.Security security) {
+    return switch (security) {
+      case SSL -> 465;
+      case STARTTLS -> 587;
+      case NONE -> 25;
+    };
+  }
+
+  private static Optional<Secret> secret(Section section, String key) {
+    if (!section.has(key)) {
+      return Optional.empty();
+    }
+    Optional<String> text = section.text(key);
+    try {
+      return text.map(Secret::parse);
+    } catch (IllegalArgumentException e) {
+      // The value is not repeated: it may be the secret itself.
+      section.report(key, "must not hold a secret", "write env:NAME and set NAME or NAME_FILE");
+      return Optional.empty();
+    }
+  }
+
+  private static String address(Section section, String key, String text) {
+    if (!text.isEmpty() && !MAIL.matcher(text).matches()) {
+      section.report(key, text + " is not a mail address", "write name@host");
+    }
+    return text;
+  }
+
+  private static List<Route> routes(Section top, Settings base, boolean mail) {
+    if (!top.has("alerts")) {
+      return base.routes();
+    }
+    List<Route> routes = new ArrayList<>();
+    for (Section entry : top.sections("alerts")) {
+      Route route = route(entry);
+      switch (route.channel()) {
+        case MAIL -> needMail(entry, mail, route.to());
+        case WEBHOOK -> {
+          if (!entry.has("url")) {
+            entry.report("channel", "webhook has no url", "add url: env:NAME");
+          }
+        }
+        case CONSOLE -> {}
+      }
+      routes.add(route);
+      entry.finish();
+    }
+    return routes;
+  }
+
+  private static Route route(Section entry) {
+    Route.Channel channel =
+        entry.word("channel", Route.Channel.class, Route.Channel.CONSOLE);
+    List<String> to = entry.texts("to");
+    to.forEach(address -> address(entry, "to", address));
+    return new Route(
+        channel,
+        to,
+        secret(entry, "url"),
+        brands(entry),
+        entry.word("from", CrisisLevel.class, CrisisLevel.YELLOW));
+  }
+
+  private static void needMail(Section entry, boolean mail, List<String> to) {
+    if (!mail) {
+      entry.report("", "needs a mail server", "add mail: with host and from");
+    }
+    if (to.isEmpty()) {
+      entry.report("to", "names nobody", "add to: [name@host]");
+    }
+  }
+
+  private static List<BrandId> brands(Section entry) {
+    List<BrandId> brands = new ArrayList<>();
+    for (String text : entry.texts("brands")) {
+      if (BrandId.isValid(text)) {
+        brands.add(new BrandId(text));
+      } else {
+        entry.report("brands", text + " is not a brand id", "use the ids of lexicons/brands.yml");
+      }
+    }
+    return brands;
+  }
+
+  private static List<Subscription> subscriptions(Section top, boolean mail) {
+    List<Subscription> subscriptions = new ArrayList<>();
+    for (Section entry : top.sections("digests")) {
+      List<String> to = entry.texts("to");
+      to.forEach(address -> address(entry, "to", address));
+      needMail(entry, mail, to);
+      subscriptions.add(
+          new Subscription(
+              entry.required("name"), to, brands(entry), entry.time("at", LocalTime.of(8, 30))));
+      entry.finish();
+    }
+    return subscriptions;
+  }
+
+  private static Retention retention(Section section, Retention base) {
+    Retention retention =
+        new Retention(
+            section.duration("mentions", base.mentions()),
+            section.duration("readings", base.readings()),
+            section.duration("visits", base.visits()));
+    section.finish();
+    return retention;
+  }
+
+  private static Map<String, Threshold> thresholds(Section section) {
+    Map<String, Threshold> thresholds = new LinkedHashMap<>();
+    for (String key : section.keys()) {
+      section
+          .value(key, Double::parseDouble, "write a number")
+          .ifPresent(value -> thresholds.put(key, new Threshold(value, section.line(key))));
+    }
+    return thresholds;
+  }
+}
