@@ -50,7 +50,12 @@ public record Settings(
 
   /** An SMTP server. */
   public record Mail(
-      String host, int port, Security security, String from, String user, Optional<Secret> password) {
+      String host,
+      int port,
+      Security security,
+      String from,
+      String user,
+      Optional<Secret> password) {
 
     /** How the connection is kept private: 465 speaks SSL, 587 STARTTLS. */
     public enum Security {
@@ -112,11 +117,7 @@ public record Settings(
         Optional.empty(),
         List.of(
             new Route(
-                Route.Channel.CONSOLE,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                CrisisLevel.YELLOW)),
+                Route.Channel.CONSOLE, List.of(), Optional.empty(), List.of(), CrisisLevel.YELLOW)),
         List.of(),
         new Retention(Duration.ofDays(180), Duration.ofDays(180), Duration.ofDays(90)),
         Map.of());

@@ -36,9 +36,7 @@ public final class SettingsFile {
    */
   public static Settings read(Path workspace) {
     Path file = workspace.resolve(NAME);
-    return Files.exists(file)
-        ? YamlFile.read(file, SettingsFile::settings)
-        : Settings.defaults();
+    return Files.exists(file) ? YamlFile.read(file, SettingsFile::settings) : Settings.defaults();
   }
 
   private static Settings settings(Section top) {
@@ -59,8 +57,7 @@ public final class SettingsFile {
 
   private static Crawler crawler(Section section) {
     Crawler crawler =
-        new Crawler(
-            section.text("contact").orElse(""), section.flag("privateNetworks", false));
+        new Crawler(section.text("contact").orElse(""), section.flag("privateNetworks", false));
     section.finish();
     return crawler;
   }
@@ -140,8 +137,7 @@ public final class SettingsFile {
   }
 
   private static Route route(Section entry) {
-    Route.Channel channel =
-        entry.word("channel", Route.Channel.class, Route.Channel.CONSOLE);
+    Route.Channel channel = entry.word("channel", Route.Channel.class, Route.Channel.CONSOLE);
     List<String> to = entry.texts("to");
     to.forEach(address -> address(entry, "to", address));
     return new Route(
