@@ -8,7 +8,8 @@ import java.util.Set;
  * What a mention complains of and how grave its words are.
  *
  * @param type complaint type of {@code lexicons/complaint-types.txt}, when there is one
- * @param points crisis points of the wording, 0 and up; 0.9 is a crisis by itself
+ * @param points crisis points of the headline, the sum of its reasons; 0.9 is a crisis by itself,
+ *     praise is below zero
  * @param classes word classes that were met: harm, quality, law …
  * @param reasons the words with their points
  */

@@ -1,0 +1,87 @@
+package io.tingfeng.sentiment;
+
+import io.tingfeng.sentiment.Sense.Part;
+import io.tingfeng.text.Sentences;
+import io.tingfeng.text.Span;
+import io.tingfeng.text.TermScanner.Hit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A folded text with the entries found in it, its clauses and its sentences. */
+final class Passage {
+  /** A word that stands again counts for less each time: a rant is not many complaints. */
+  private static final double REPEATED = 0.4;
+
+  private final String text;
+  private final List<Hit<List<Sense>>> hits;
+  private final List<Span> clauses;
+  private final List<Span> sentences;
+
+  Passage(String text, List<Hit<List<Sense>>> hits) {
+    this.text = text;
+    this.hits = hits;
+    this.clauses = Sentences.clauses(text);
+    this.sentences = Sentences.sentences(text);
+  }
+
+  /** An entry that does a kind of work, at its place. */
+  record Modifier(int start, int end, String words, double factor) {}
+
+  /** The toned words in their order. */
+  List<Clue> clues() {
+    List<Clue> clues = new ArrayList<>();
+    Map<String, Double> shares = new HashMap<>();
+    for (Hit<List<Sense>> hit : hits) {
+      for (Sense sense : hit.value()) {
+        if (sense.part().isTone() && sense.value() != 0) {
+          double share = shares.merge(sense.term(), 1.0, (old, one) -> old * REPEATED);
+          String words = text.substring(hit.start(), hit.end());
+          clues.add(new Clue(hit.start(), hit.end(), sense, words, sense.value() * share));
+        }
+      }
+    }
+    return clues;
+  }
+
+  /** The entries that do one kind of work, in their order. */
+  List<Modifier> modifiers(Part part) {
+    List<Modifier> modifiers = new ArrayList<>();
+    for (Hit<List<Sense>> hit : hits) {
+      for (Sense sense : hit.value()) {
+        if (sense.part() == part) {
+          String words = text.substring(hit.start(), hit.end());
+          modifiers.add(new Modifier(hit.start(), hit.end(), words, sense.value()));
+        }
+      }
+    }
+    return modifiers;
+  }
+
+  Span clause(int place) {
+    return around(clauses, place);
+  }
+
+  Span sentence(int place) {
+    return around(sentences, place);
+  }
+
+  List<Span> sentences() {
+    return sentences;
+  }
+
+  private static Span around(List<Span> spans, int place) {
+    int low = 0;
+    int high = spans.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return spans.get(low);
+  }
+}
