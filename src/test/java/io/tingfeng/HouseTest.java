@@ -15,21 +15,50 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Guards the house: packages in the order of the data, one engine a room, sizes, forbidden calls. */
+/**
+ * Guards the house: packages in the order of the data, one engine a room, sizes, forbidden calls.
+ */
 class HouseTest {
   private static final Path MAIN = Path.of("src/main/java/io/tingfeng");
 
   /** DESIGN §3: a package imports only packages that stand before it. */
   private static final List<String> ORDER =
       List.of(
-          "model", "text", "config", "fetch", "extract", "brand", "sentiment", "complaint", "story",
-          "index", "heat", "alert", "evidence", "incident", "notify", "digest", "store", "pipeline",
-          "web", "schedule", "demo", "cli", "app");
+          "model",
+          "text",
+          "config",
+          "fetch",
+          "extract",
+          "brand",
+          "sentiment",
+          "complaint",
+          "story",
+          "index",
+          "heat",
+          "alert",
+          "evidence",
+          "incident",
+          "notify",
+          "digest",
+          "store",
+          "pipeline",
+          "web",
+          "schedule",
+          "demo",
+          "cli",
+          "app");
 
   /** Rooms that do not know each other. */
   private static final Set<String> APART =
       Set.of(
-          "config", "fetch", "extract", "brand", "sentiment", "complaint", "story", "index",
+          "config",
+          "fetch",
+          "extract",
+          "brand",
+          "sentiment",
+          "complaint",
+          "story",
+          "index",
           "notify");
 
   /** One third-party engine, one room; more than one only with a reason. */
@@ -87,7 +116,10 @@ class HouseTest {
                 file ->
                     file.room().equals("model")
                         ? file.imports().stream()
-                            .filter(name -> !name.matches("(java|io\\.tingfeng\\.model|org\\.jspecify)\\..*"))
+                            .filter(
+                                name ->
+                                    !name.matches(
+                                        "(java|io\\.tingfeng\\.model|org\\.jspecify)\\..*"))
                             .map(name -> file.name() + " imports " + name)
                             .toList()
                         : List.of()))
@@ -99,8 +131,7 @@ class HouseTest {
     assertThat(faults(file -> file.lines(FORBIDDEN))).isEmpty();
     assertThat(
             faults(
-                file ->
-                    MAY_CATCH_ALL.contains(file.name()) ? List.of() : file.lines(BROAD_CATCH)))
+                file -> MAY_CATCH_ALL.contains(file.name()) ? List.of() : file.lines(BROAD_CATCH)))
         .isEmpty();
   }
 
@@ -133,7 +164,8 @@ class HouseTest {
             "text/Planted.java",
             "package io.tingfeng.text;\nimport io.tingfeng.heat.HeatIndex;\nimport okhttp3.Call;\n");
 
-    assertThat(wrongWay(planted)).containsExactly("text/Planted.java imports io.tingfeng.heat.HeatIndex");
+    assertThat(wrongWay(planted))
+        .containsExactly("text/Planted.java imports io.tingfeng.heat.HeatIndex");
     assertThat(strayEngines(planted)).containsExactly("text/Planted.java imports okhttp3.Call");
   }
 
@@ -178,11 +210,13 @@ class HouseTest {
     int start = -1;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (line.matches(" {2}(?! )[^*/].*\\) (throws .*)?\\{|  \\}? ?.*\\) \\{") && !line.contains("record")) {
+      if (line.matches(" {2}(?! )[^*/].*\\) (throws .*)?\\{|  \\}? ?.*\\) \\{")
+          && !line.contains("record")) {
         start = start < 0 ? i : start;
       } else if (line.equals("  }")) {
         if (start >= 0 && i - start + 1 > LONGEST_METHOD) {
-          found.add(file.name() + ":" + (start + 1) + " is a method of " + (i - start + 1) + " lines");
+          found.add(
+              file.name() + ":" + (start + 1) + " is a method of " + (i - start + 1) + " lines");
         }
         start = -1;
       }

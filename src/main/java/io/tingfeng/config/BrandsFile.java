@@ -21,8 +21,7 @@ public final class BrandsFile {
    * @throws Problems with every fault of the file
    */
   public static List<Brand> read(Path workspace) {
-    return YamlFile.read(
-        workspace.resolve("lexicons").resolve("brands.yml"), BrandsFile::brands);
+    return YamlFile.read(workspace.resolve("lexicons").resolve("brands.yml"), BrandsFile::brands);
   }
 
   private static List<Brand> brands(Section top) {
@@ -35,7 +34,9 @@ public final class BrandsFile {
                 Integer earlier = lines.putIfAbsent(brand.id().value(), entry.line());
                 if (earlier != null) {
                   entry.report(
-                      "id", brand.id() + " stands on line " + earlier + " already", "choose another");
+                      "id",
+                      brand.id() + " stands on line " + earlier + " already",
+                      "choose another");
                 }
                 brands.add(brand);
               });

@@ -32,8 +32,18 @@ public final class SourcesFile {
       new Pace(Duration.ofMinutes(10), Duration.ofSeconds(3), Duration.ofSeconds(20), 5 << 20);
   private static final Set<String> FIELDS =
       Set.of(
-          "id", "title", "text", "link", "author", "publishedAt", "reads", "likes", "comments",
-          "reposts", "place", "heat");
+          "id",
+          "title",
+          "text",
+          "link",
+          "author",
+          "publishedAt",
+          "reads",
+          "likes",
+          "comments",
+          "reposts",
+          "place",
+          "heat");
   private static final List<String> KINDS = List.of("feed", "json", "html", "sitemap", "inbox");
 
   private final Path workspace;

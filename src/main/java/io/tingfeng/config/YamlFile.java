@@ -75,7 +75,11 @@ final class YamlFile {
     } catch (MarkedYAMLException e) {
       int line = Optional.ofNullable(e.getProblemMark()).map(mark -> mark.getLine() + 1).orElse(0);
       throw Problems.of(
-          name, line, "", "not readable as YAML: " + e.getProblem(), "check indentation and quotes");
+          name,
+          line,
+          "",
+          "not readable as YAML: " + e.getProblem(),
+          "check indentation and quotes");
     }
   }
 

@@ -1,4 +1,6 @@
-/** Reads settings, sources and brands into immutable records; tells all faults of a file at once. */
+/**
+ * Reads settings, sources and brands into immutable records; tells all faults of a file at once.
+ */
 @NullMarked
 package io.tingfeng.config;
 
