@@ -67,6 +67,11 @@ final class Section {
     return values.containsKey(key);
   }
 
+  /** Keys that may stand here, whether anybody reads them or not. */
+  void know(Set<String> keys) {
+    known.addAll(keys);
+  }
+
   void report(String key, String what, String mend) {
     file.report(line(key), path + key, what, mend);
   }

@@ -44,6 +44,10 @@ public final class SourcesFile {
           "reposts",
           "place",
           "heat");
+  private static final Set<String> KEYS =
+      Set.of(
+          "id", "name", "kind", "platform", "address", "headers", "items", "fields", "paging",
+          "links", "maxLinks", "posts", "select", "folder");
   private static final List<String> KINDS = List.of("feed", "json", "html", "sitemap", "inbox");
 
   private final Path workspace;
@@ -123,12 +127,8 @@ public final class SourcesFile {
   }
 
   private Optional<Source> source(Section entry, Defaults defaults) {
-    Optional<SourceProfile> profile = profile(entry, defaults);
+    SourceProfile p = profile(entry, defaults);
     String kind = entry.required("kind");
-    if (profile.isEmpty()) {
-      return Optional.empty();
-    }
-    SourceProfile p = profile.get();
     return switch (kind) {
       case "feed" -> address(entry).map(uri -> new FeedSource(p, uri));
       case "json" -> json(entry, p);
@@ -141,28 +141,27 @@ public final class SourcesFile {
         if (!kind.isEmpty()) {
           entry.report("kind", kind + " is unknown", Spelling.advice(kind, KINDS));
         }
+        entry.know(KEYS);
         yield Optional.empty();
       }
     };
   }
 
-  private static Optional<SourceProfile> profile(Section entry, Defaults defaults) {
+  /** A profile with a stand-in for a faulty id, so that the other faults are found too. */
+  private static SourceProfile profile(Section entry, Defaults defaults) {
     String id = entry.required("id");
     if (!SourceId.isValid(id)) {
       if (!id.isEmpty()) {
         entry.report("id", id + " is not an id", "use 2 to 40 of a-z, 0-9 and -");
       }
-      entry.text("name");
-      return Optional.empty();
     }
     Map<String, String> headers = new LinkedHashMap<>(defaults.headers());
     headers.putAll(entry.map("headers"));
     headers.keySet().stream()
         .filter(name -> name.equalsIgnoreCase("cookie") || name.equalsIgnoreCase("authorization"))
         .forEach(name -> entry.report("headers", name + " is not sent", "logins are not bypassed"));
-    return Optional.of(
-        new SourceProfile(
-            new SourceId(id),
+    return new SourceProfile(
+            new SourceId(SourceId.isValid(id) ? id : "faulty"),
             entry.text("name").orElse(id),
             entry.text("platform").orElse("other"),
             entry.word("authority", Authority.class, defaults.authority()),
@@ -171,7 +170,7 @@ public final class SourcesFile {
             entry.zone("zone", defaults.zone()),
             headers,
             entry.text("legal").orElse(defaults.legal()),
-            entry.flag("enabled", true)));
+            entry.flag("enabled", true));
   }
 
   private static Optional<URI> address(Section entry) {

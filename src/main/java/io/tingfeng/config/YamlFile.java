@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ final class YamlFile {
     T value = reader.apply(top);
     top.finish();
     if (!file.problems.isEmpty()) {
+      file.problems.sort(Comparator.comparingInt(Problem::line));
       throw new Problems(file.problems);
     }
     return value;

@@ -75,6 +75,12 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /** Writes a whole copy of the database to a new file, also while others write. */
+  public void copyTo(Path file) {
+    String target = file.toAbsolutePath().toString().replace("'", "''");
+    guarded(() -> jdbi.withHandle(handle -> handle.execute("VACUUM INTO '" + target + "'")));
+  }
+
   @Override
   public void close() {
     pool.close();

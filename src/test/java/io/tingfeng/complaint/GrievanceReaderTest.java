@@ -1,0 +1,137 @@
+package io.tingfeng.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tingfeng.model.BrandId;
+import io.tingfeng.model.Engagement;
+import io.tingfeng.model.Grievance;
+import io.tingfeng.model.Grievance.Reason;
+import io.tingfeng.model.Post;
+import io.tingfeng.model.PostId;
+import io.tingfeng.model.Problems;
+import io.tingfeng.model.Sighting;
+import io.tingfeng.model.SourceId;
+import io.tingfeng.model.Standing;
+import io.tingfeng.model.Tone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GrievanceReaderTest {
+  private static final Instant AT = Instant.parse("2026-11-19T01:00:00Z");
+
+  @TempDir Path folder;
+  private GrievanceReader reader;
+
+  @BeforeEach
+  void load() throws IOException {
+    Files.writeString(
+        folder.resolve("severity.txt"),
+        "过期\tquality\t1\n中毒\tharm\t1\n被指\texposure\t0.8\n道歉\tadmission\t1\n回应\tresponse\t0.5\n"
+            + "市监局\tauthority\t0.5\n新品\tpromotion\t-0.8\n捐款\tpraise\t-0.8\n网传\trumour\t0.4\n质疑\taccuse\t0\n");
+    Files.writeString(
+        folder.resolve("complaint-types.txt"),
+        "food-safety\t过期\nfood-safety\t异物\nrefund\t不退款\n");
+    reader = new GrievanceReader(GrievanceLexicon.load(folder));
+  }
+
+  private Grievance read(String title, int place) {
+    return read(title, "", Tone.NEUTRAL, place);
+  }
+
+  private Grievance read(String title, String text, Tone tone, int place) {
+    Post post =
+        new Post(
+            new PostId(new SourceId("list"), title),
+            Optional.empty(),
+            title,
+            text,
+            Optional.empty(),
+            Optional.of(AT),
+            AT,
+            Engagement.UNKNOWN,
+            new Standing(
+                place > 0 ? OptionalInt.of(place) : OptionalInt.empty(), OptionalLong.empty()));
+    int at = post.wording().indexOf("苇汀");
+    return reader.read(
+        post, List.of(new Sighting(new BrandId("tea"), "苇汀", at, at + 2)), tone);
+  }
+
+  @Test
+  void aGraveWordIsACrisisByItself() {
+    assertThat(read("苇汀使用过期原料", 0).points()).isCloseTo(1.0, within(1e-9));
+  }
+
+  @Test
+  void onlyTheStrongestWordOfAClassCountsAndFurtherClassesAddALittle() {
+    Grievance grievance = read("苇汀被指过期致人中毒", 0);
+
+    assertThat(grievance.classes()).contains("harm", "quality", "exposure");
+    assertThat(grievance.points()).isCloseTo(1.4, within(1e-9));
+  }
+
+  @Test
+  void praiseAndPromotionSubtractButLessBesideHarm() {
+    assertThat(read("苇汀捐款助学", 0).points()).isNegative();
+    assertThat(read("苇汀新品被指过期", 0).points()).isGreaterThan(0.8);
+  }
+
+  @Test
+  void aBareNameInTheTopTenIsACrisisAndFurtherDownItIsNot() {
+    assertThat(read("苇汀", 3).points()).isGreaterThanOrEqualTo(0.9);
+    assertThat(read("#苇汀#", 30).points()).isLessThan(0.9);
+  }
+
+  @Test
+  void aBrandThatIsOnlyAPropCountsForLess() {
+    double subject = read("苇汀过期风波", 0).points();
+    double prop = read("男子持刀威胁店员抢走过期苇汀", 0).points();
+
+    assertThat(prop).isLessThan(subject);
+  }
+
+  @Test
+  void theReasonsAddUpToThePoints() {
+    Grievance grievance = read("市监局回应苇汀过期网传", 5);
+
+    assertThat(grievance.reasons().stream().mapToDouble(Reason::points).sum())
+        .isCloseTo(grievance.points(), within(1e-9));
+  }
+
+  @Test
+  void theNameItselfIsNeverAWord() throws IOException {
+    Files.writeString(folder.resolve("severity.txt"), "苇汀\tharm\t1\n");
+    reader = new GrievanceReader(GrievanceLexicon.load(folder));
+
+    assertThat(read("苇汀在澜州开店", 0).points()).isZero();
+  }
+
+  @Test
+  void onlyANegativeMentionHasAComplaintType() {
+    assertThat(read("退款", "苇汀饮品有异物，不退款，过期", Tone.NEGATIVE, 0).type())
+        .contains("food-safety");
+    assertThat(read("退款", "苇汀饮品有异物", Tone.NEUTRAL, 0).type()).isEmpty();
+  }
+
+  @Test
+  void unknownClassesAndMissingTermsAreReportedTogether() throws IOException {
+    Files.writeString(folder.resolve("severity.txt"), "过期\tfood\t1\n中毒\tharm\tmuch\n");
+    Files.writeString(folder.resolve("complaint-types.txt"), "refund\n");
+
+    assertThatThrownBy(() -> GrievanceLexicon.load(folder))
+        .isInstanceOf(Problems.class)
+        .hasMessageContaining("severity.txt:1")
+        .hasMessageContaining("severity.txt:2")
+        .hasMessageContaining("complaint-types.txt:1");
+  }
+}

@@ -1,0 +1,99 @@
+package io.tingfeng.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.tingfeng.config.Settings.Mail.Security;
+import io.tingfeng.config.Settings.Route;
+import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.Problem;
+import io.tingfeng.model.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  @TempDir Path workspace;
+
+  private Settings read(String text) throws IOException {
+    Files.writeString(workspace.resolve("settings.yml"), text);
+    return SettingsFile.read(workspace);
+  }
+
+  private List<String> faults(String text) {
+    return catchThrowableOfType(Problems.class, () -> read(text)).all().stream()
+        .map(Problem::toString)
+        .toList();
+  }
+
+  @Test
+  void withoutAFileTheDefaultsHold() {
+    Settings settings = SettingsFile.read(workspace);
+
+    assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    assertThat(settings.server().port()).isEqualTo(8020);
+    assertThat(settings.retention().mentions()).isEqualTo(Duration.ofDays(180));
+    assertThat(settings.routes()).extracting(Route::channel).containsExactly(Route.Channel.CONSOLE);
+    assertThat(settings.crawler().privateNetworks()).isFalse();
+  }
+
+  @Test
+  void mailRoutesDigestsAndThresholdsAreRead() throws IOException {
+    Settings settings =
+        read(
+            """
+            mail: {host: smtp.example.com, from: listen@example.com, user: listen, password: env:MAIL_PASSWORD}
+            alerts:
+              - {channel: mail, to: [duty@example.com], from: orange, brands: [tea]}
+              - {channel: webhook, url: env:HOOK}
+            digests:
+              - {name: 品牌公关部, to: [pr@example.com], at: "09:10"}
+            thresholds:
+              negativeShareYellow: 0.4
+            """);
+
+    assertThat(settings.mail().orElseThrow().port()).isEqualTo(465);
+    assertThat(settings.mail().orElseThrow().security()).isEqualTo(Security.SSL);
+    assertThat(settings.routes().getFirst().from()).isEqualTo(CrisisLevel.ORANGE);
+    assertThat(settings.routes().get(1).url()).contains(new Secret("HOOK"));
+    assertThat(settings.subscriptions().getFirst().at()).isEqualTo(LocalTime.of(9, 10));
+    assertThat(settings.thresholds())
+        .containsEntry("negativeShareYellow", new Settings.Threshold(0.4, 8));
+  }
+
+  @Test
+  void aSecretInTheFileIsRefusedWithoutRepeatingIt() {
+    assertThat(
+            faults("mail: {host: smtp.example.com, from: a@example.com, password: hunter2hunter2}"))
+        .singleElement()
+        .asString()
+        .contains("write env:NAME")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void aRouteThatReachesNobodyIsAFault() {
+    assertThat(faults("alerts:\n  - {channel: mail}\n  - {channel: webhook}\n"))
+        .containsExactly(
+            "settings.yml:2 alerts[1].: needs a mail server; add mail: with host and from",
+            "settings.yml:2 alerts[1].to: names nobody; add to: [name@host]",
+            "settings.yml:3 alerts[2].channel: webhook has no url; add url: env:NAME");
+  }
+
+  @Test
+  void aSecretComesFromTheEnvironmentOrFromTheFileItNames() throws IOException {
+    Path file = Files.writeString(workspace.resolve("secret"), "from-file\n");
+
+    assertThat(new Secret("KEY").reveal(Map.of("KEY", "plain"))).contains("plain");
+    assertThat(new Secret("KEY").reveal(Map.of("KEY_FILE", file.toString()))).contains("from-file");
+    assertThat(new Secret("KEY").reveal(Map.of())).isEmpty();
+    assertThat(new Secret("KEY")).hasToString("env:KEY");
+  }
+}
