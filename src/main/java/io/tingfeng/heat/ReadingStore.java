@@ -1,0 +1,26 @@
+package io.tingfeng.heat;
+
+import io.tingfeng.model.BrandId;
+import io.tingfeng.model.TimeWindow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The port for readings: what the heat was, with its inputs. */
+public interface ReadingStore {
+
+  /** Keeps a reading; a second one of the same brand and time replaces it. */
+  void save(HeatReading reading);
+
+  /** The newest reading of a brand. */
+  Optional<HeatReading> last(BrandId brand);
+
+  /** The newest reading that is not after a time. */
+  Optional<HeatReading> at(BrandId brand, Instant time);
+
+  /** The readings of a span, oldest first. */
+  List<HeatReading> between(BrandId brand, TimeWindow window);
+
+  /** Forgets readings before a time. */
+  void forgetBefore(Instant time);
+}
