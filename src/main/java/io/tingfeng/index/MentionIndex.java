@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,38 +19,70 @@ import java.util.function.Consumer;
  */
 public interface MentionIndex extends AutoCloseable {
 
+  /** The deepest place of a search's results that can be asked for. */
+  int DEEPEST = 100_000;
+
+  /** Most buckets of one trend: eleven years of hours. */
+  int MOST_BUCKETS = 100_000;
+
   /**
    * Replaces all mentions of one post, so that a second visit, another brand list or another
    * lexicon never doubles.
    *
-   * @param mentions at least one; all of the same post
+   * @param mentions at least one; all of the same post, at the same time, no id twice
+   * @throws IllegalArgumentException when the mentions are not those of one post
+   * @throws IndexNotWritableException when the index can no longer keep anything
    */
   void put(PostId post, Collection<Mention> mentions);
 
-  /** Makes all that was put survive a crash. */
+  /**
+   * Makes all that was put survive a crash.
+   *
+   * @throws IndexNotWritableException when the disk refuses; what was put since the last commit is
+   *     then lost and must be put again
+   */
   void commit();
 
   /** Makes all that was put visible to readers. */
   void refresh();
 
-  /** The mentions that a query finds, sorted and cut. */
+  /**
+   * The mentions that a query finds, sorted and cut. A mention without the counter that is sorted
+   * by stands behind all that have it; equal places are filled newest first.
+   *
+   * @param offset 0 and up; offset and limit together at most {@link #DEEPEST}
+   * @param limit 0 counts without reading
+   */
   SearchResult search(MentionQuery query, Sort sort, int offset, int limit);
 
-  /** Counts over time; buckets of whole hours and days follow the zone's clock. */
+  /**
+   * Counts over time, of mentions inside the window alone. Buckets of whole days begin at midnight
+   * of the zone, shorter ones that divide a day are laid from midnight on, others from the start of
+   * the window; the first and the last are cut at the window's ends.
+   *
+   * @throws IllegalArgumentException for more than {@link #MOST_BUCKETS} buckets
+   */
   Trend trend(MentionQuery query, TimeWindow window, Duration bucket, ZoneId zone);
 
-  /** The commonest values of a field among the mentions that a query finds, largest first. */
+  /**
+   * The commonest values of a field among the mentions that a query finds, largest first, equal
+   * ones by their words. Counts are exact.
+   */
   List<Count> top(MentionQuery query, Facet facet, int limit);
 
-  /** Hands every mention to a reader, oldest first, without holding them all in memory. */
+  /**
+   * Hands every mention to a reader, oldest first, without holding them all in memory. It reads
+   * what was visible when it began, so that the reader may put and delete meanwhile.
+   */
   void forEach(MentionQuery query, Consumer<Mention> reader);
 
-  /** Removes the mentions that a query finds. */
+  /** Removes the mentions that a query finds, seen or not yet seen by readers; says how many. */
   long delete(MentionQuery query);
 
   /** Whether the index works, and how large it is. */
   IndexStatus status();
 
+  /** Lets the index go; what was not committed is given up. */
   @Override
   void close();
 
@@ -92,8 +125,11 @@ public interface MentionIndex extends AutoCloseable {
   /**
    * The state of the index.
    *
-   * @param mentions documents, posts without a brand included
+   * @param mentions documents that readers see, posts without a brand included
    * @param bytes size on disk
+   * @param segments parts that a search walks through
+   * @param schema version of what is written
+   * @param fault why nothing more can be written, when that is so
    */
-  record IndexStatus(long mentions, long bytes) {}
+  record IndexStatus(long mentions, long bytes, int segments, int schema, Optional<String> fault) {}
 }

@@ -1,6 +1,8 @@
 package io.tingfeng.index;
 
 import io.tingfeng.model.BrandId;
+import io.tingfeng.model.MentionId;
+import io.tingfeng.model.PostId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Tone;
 import java.util.List;
@@ -20,14 +22,26 @@ public sealed interface MentionQuery {
   /** Mentions of any watched brand: posts without a brand are left out. */
   record AnyBrand() implements MentionQuery {}
 
+  /** One mention by its name. */
+  record WithId(MentionId id) implements MentionQuery {}
+
+  /** All mentions of one post. */
+  record OfPost(PostId post) implements MentionQuery {}
+
   /** Mentions counted inside a span. */
   record During(TimeWindow window) implements MentionQuery {}
 
   /** Mentions of a tone. */
   record OfTone(Tone tone) implements MentionQuery {}
 
-  /** Mentions whose field has a value. */
+  /**
+   * Mentions whose field has a value, compared folded. A source is found by its id and by its name
+   * for readers.
+   */
   record Is(MentionIndex.Facet field, String value) implements MentionQuery {}
+
+  /** Mentions whose field has any value at all. */
+  record Has(MentionIndex.Facet field) implements MentionQuery {}
 
   /**
    * Mentions whose number lies between two bounds, both included. A missing number is never found.
