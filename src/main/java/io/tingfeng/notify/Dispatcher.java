@@ -77,16 +77,18 @@ public final class Dispatcher {
         outbox.sent(letter.id(), now);
         yield new Tally(1, 0, 0);
       }
-      case Delivery.TryLater later when hasTime(letter, now) -> {
-        outbox.retry(letter.id(), later.reason(), now.plus(pause(letter, later)));
-        LOG.info(
-            "{} for {} waits: {}", letter.notice().key(), letter.recipient(), later.reason());
-        yield new Tally(0, 1, 0);
-      }
-      case Delivery.TryLater later ->
-          giveUp(letter, later.reason() + "; tried for " + LIFETIME.toHours() + " hours", now);
+      case Delivery.TryLater later -> tryLater(letter, later, now);
       case Delivery.GaveUp gaveUp -> giveUp(letter, gaveUp.reason(), now);
     };
+  }
+
+  private Tally tryLater(Letter letter, Delivery.TryLater later, Instant now) {
+    if (!now.isBefore(letter.notice().at().plus(LIFETIME))) {
+      return giveUp(letter, later.reason() + "; tried for " + LIFETIME.toHours() + " hours", now);
+    }
+    outbox.retry(letter.id(), later.reason(), now.plus(pause(letter, later)));
+    LOG.info("{} for {} waits: {}", letter.notice().key(), letter.recipient(), later.reason());
+    return new Tally(0, 1, 0);
   }
 
   private Tally giveUp(Letter letter, String reason, Instant now) {
@@ -98,10 +100,6 @@ public final class Dispatcher {
         reason,
         letter.attempts() + 1);
     return new Tally(0, 0, 1);
-  }
-
-  private static boolean hasTime(Letter letter, Instant now) {
-    return now.isBefore(letter.notice().at().plus(LIFETIME));
   }
 
   private static Duration pause(Letter letter, Delivery.TryLater later) {

@@ -91,22 +91,31 @@ public final class MailChannel implements Channel {
     return last ? new Delivery.GaveUp(reason(thrown)) : Delivery.later(reason(thrown));
   }
 
+  /** The SMTP reply code that stands deepest in the chain, for it is about this recipient. */
   private static int replyCode(@Nullable Throwable thrown) {
-    return switch (thrown) {
-      case null -> 0;
-      case SMTPAddressFailedException e -> e.getReturnCode();
-      case SMTPSenderFailedException e -> e.getReturnCode();
-      case SMTPSendFailedException e when e.getNextException() == null -> e.getReturnCode();
-      case MessagingException e when e.getNextException() != null ->
-          replyCode(e.getNextException());
-      default -> replyCode(thrown.getCause());
-    };
+    int code = 0;
+    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+      code =
+          switch (cause) {
+            case SMTPAddressFailedException e -> e.getReturnCode();
+            case SMTPSenderFailedException e -> e.getReturnCode();
+            case SMTPSendFailedException e -> e.getReturnCode();
+            default -> code;
+          };
+    }
+    return code;
+  }
+
+  private static @Nullable Throwable next(Throwable thrown) {
+    return thrown instanceof MessagingException mail && mail.getNextException() != null
+        ? mail.getNextException()
+        : thrown.getCause();
   }
 
   private String reason(Throwable thrown) {
     Throwable deepest = thrown;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
+    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+      deepest = cause;
     }
     String words = deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
     String masked = server.password().map(secret -> words.replace(secret, "***")).orElse(words);
