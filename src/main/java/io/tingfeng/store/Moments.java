@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -30,6 +31,12 @@ final class Moments extends AbstractArgumentFactory<Instant> {
   /** The time in a column that is never empty. */
   static Instant at(ResultSet row, String column) throws SQLException {
     return instant(row.getLong(column));
+  }
+
+  /** The time in a column that may be empty. */
+  static Optional<Instant> maybeAt(ResultSet row, String column) throws SQLException {
+    long micros = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(instant(micros));
   }
 
   /** Microseconds since 1970; times beyond what a column holds count as its end. */

@@ -1,0 +1,133 @@
+package io.tingfeng.notify;
+
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.simplejavamail.MailException;
+import org.simplejavamail.api.email.ContentTransferEncoding;
+import org.simplejavamail.api.email.Email;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
+import org.simplejavamail.api.mailer.Mailer;
+import org.simplejavamail.api.mailer.config.TransportStrategy;
+import org.simplejavamail.email.EmailBuilder;
+import org.simplejavamail.mailer.MailerBuilder;
+
+/**
+ * Sends notices as mails, one message for each recipient, so that nobody reads who else was told.
+ */
+public final class MailChannel implements Channel {
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
+  private static final String SENDER = "听风";
+  private static final int LONGEST_REASON = 200;
+  private static final int PERMANENT = 500;
+  private static final int ID_BYTES = 16;
+
+  private final MailServer server;
+  private final Mailer mailer;
+
+  /** A channel through a server, which is not contacted yet. */
+  public MailChannel(MailServer server) {
+    this.server = server;
+    this.mailer =
+        MailerBuilder.withSMTPServer(
+                server.host(),
+                server.port(),
+                server.user().isEmpty() ? null : server.user(),
+                server.password().orElse(null))
+            .withTransportStrategy(strategy(server.security()))
+            .withSessionTimeout(Math.toIntExact(TIMEOUT.toMillis()))
+            .trustingAllHosts(false)
+            .buildMailer();
+  }
+
+  @Override
+  public ChannelKind kind() {
+    return ChannelKind.MAIL;
+  }
+
+  @Override
+  public Delivery send(Notice notice, Recipient recipient) {
+    try {
+      mailer.sendMail(compose(notice, recipient), false).join();
+      return new Delivery.Sent();
+    } catch (MailException e) {
+      return judge(e);
+    }
+  }
+
+  private Email compose(Notice notice, Recipient recipient) {
+    EmailPopulatingBuilder mail =
+        EmailBuilder.startingBlank()
+            .from(SENDER, server.from())
+            .to(recipient.address())
+            .withSubject(notice.subject())
+            .withPlainText(notice.text())
+            .withContentTransferEncoding(ContentTransferEncoding.BASE_64)
+            .withHeader("X-Tingfeng-Key", notice.key())
+            .withHeader("Auto-Submitted", "auto-generated")
+            .fixingMessageId(messageId(notice, recipient));
+    notice.html().ifPresent(mail::withHTMLText);
+    return mail.buildEmail();
+  }
+
+  /** The same for every attempt, so that a mailbox can tell a repeated letter from a new one. */
+  private String messageId(Notice notice, Recipient recipient) {
+    byte[] hash =
+        Digests.sha256(
+            (notice.key() + '\n' + recipient.address()).getBytes(StandardCharsets.UTF_8));
+    String domain = server.from().substring(server.from().indexOf('@') + 1);
+    return "<" + HexFormat.of().formatHex(hash, 0, ID_BYTES) + "@" + domain + ">";
+  }
+
+  /** A reply of 5xx to the message or an address is final; all else may pass. */
+  private Delivery judge(MailException thrown) {
+    // A mail that the library itself finds wrong has no cause behind it and never reached a server.
+    boolean last = thrown.getCause() == null || replyCode(thrown) >= PERMANENT;
+    return last ? new Delivery.GaveUp(reason(thrown)) : Delivery.later(reason(thrown));
+  }
+
+  /** The SMTP reply code that stands deepest in the chain, for it is about this recipient. */
+  private static int replyCode(@Nullable Throwable thrown) {
+    int code = 0;
+    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+      code =
+          switch (cause) {
+            case SMTPAddressFailedException e -> e.getReturnCode();
+            case SMTPSenderFailedException e -> e.getReturnCode();
+            case SMTPSendFailedException e -> e.getReturnCode();
+            default -> code;
+          };
+    }
+    return code;
+  }
+
+  private static @Nullable Throwable next(Throwable thrown) {
+    return thrown instanceof MessagingException mail && mail.getNextException() != null
+        ? mail.getNextException()
+        : thrown.getCause();
+  }
+
+  private String reason(Throwable thrown) {
+    Throwable deepest = thrown;
+    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+      deepest = cause;
+    }
+    String words = deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
+    String masked = server.password().map(secret -> words.replace(secret, "***")).orElse(words);
+    String line = masked.replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
+  }
+
+  private static TransportStrategy strategy(MailServer.Security security) {
+    return switch (security) {
+      case SSL -> TransportStrategy.SMTPS;
+      case STARTTLS -> TransportStrategy.SMTP_TLS;
+      case NONE -> TransportStrategy.SMTP;
+    };
+  }
+}
