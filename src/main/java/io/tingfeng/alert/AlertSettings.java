@@ -1,0 +1,38 @@
+package io.tingfeng.alert;
+
+import io.tingfeng.model.CrisisLevel;
+import java.time.Duration;
+
+/**
+ * When people are told.
+ *
+ * @param lowest levels below are recorded and stand in the digest
+ * @param fallYellow how long a level must stay below before blue and yellow fall
+ * @param fallOrange the same for orange and red
+ * @param repeatYellow how often an open yellow alert is told again
+ * @param repeatOrange the same for orange and red
+ */
+public record AlertSettings(
+    CrisisLevel lowest,
+    Duration fallYellow,
+    Duration fallOrange,
+    Duration repeatYellow,
+    Duration repeatOrange) {
+
+  /** The usual: yellow and above, falling after 3 and 24 hours, repeated after 24 and 4. */
+  public static final AlertSettings DEFAULTS =
+      new AlertSettings(
+          CrisisLevel.YELLOW,
+          Duration.ofHours(3),
+          Duration.ofHours(24),
+          Duration.ofHours(24),
+          Duration.ofHours(4));
+
+  Duration fall(CrisisLevel level) {
+    return level.compareTo(CrisisLevel.ORANGE) >= 0 ? fallOrange : fallYellow;
+  }
+
+  Duration repeat(CrisisLevel level) {
+    return level.compareTo(CrisisLevel.ORANGE) >= 0 ? repeatOrange : repeatYellow;
+  }
+}

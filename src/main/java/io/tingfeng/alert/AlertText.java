@@ -1,0 +1,152 @@
+package io.tingfeng.alert;
+
+import io.tingfeng.heat.HeatPart;
+import io.tingfeng.heat.HeatReading;
+import io.tingfeng.heat.Signal;
+import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.Mention;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * Words an alert for people: level and reason first, then the counts behind it, what to read, what
+ * is not known, and one next step. It states only what was measured.
+ */
+public final class AlertText {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final int LONGEST_QUOTE = 60;
+
+  private final ZoneId zone;
+
+  public AlertText(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Why people hear of an alert now. */
+  public enum Occasion {
+    RAISED(""),
+    ESCALATED("升级"),
+    REPEATED("仍在持续"),
+    RESOLVED("解除");
+
+    private final String word;
+
+    Occasion(String word) {
+      this.word = word;
+    }
+  }
+
+  /** One line: 【橙】苇汀茶饮 升级：负面占比 46.2%（1,315 ÷ 2,846），超过 35%. */
+  public String subject(Alert alert, Occasion occasion) {
+    if (occasion == Occasion.RESOLVED) {
+      return "【解除】" + alert.brandName() + " 预警解除，最高为" + alert.level().character() + "级";
+    }
+    String reason = alert.reading().leading().map(Signal::reason).orElse("");
+    String word = occasion.word.isEmpty() ? "" : " " + occasion.word;
+    String colon = reason.isEmpty() ? "" : "：" + reason;
+    return "【" + alert.level().character() + "】" + alert.brandName() + word + colon;
+  }
+
+  /** The whole message without markup. */
+  public String body(Alert alert, Occasion occasion) {
+    HeatReading reading = alert.reading();
+    StringBuilder text = new StringBuilder();
+    line(text, alert.level().badge() + "  " + subject(alert, occasion));
+    line(
+        text,
+        "时间 "
+            + TIME.format(reading.at().atZone(zone))
+            + "，首次预警 "
+            + TIME.format(alert.raisedAt().atZone(zone)));
+    line(
+        text,
+        String.format(
+            Locale.ROOT,
+            "近 24 小时声量 %,d，负面 %,d；热度 %.0f",
+            reading.volume(),
+            reading.negative(),
+            reading.heat()));
+    section(
+        text,
+        "为何预警",
+        reading.signals().stream()
+            .map(s -> s.level().badge() + "  " + s.reason())
+            .collect(Collectors.joining("\n")));
+    section(
+        text, "先看这几条", alert.worst().stream().map(this::quote).collect(Collectors.joining("\n")));
+    section(
+        text,
+        "热度构成",
+        reading.parts().stream().map(AlertText::part).collect(Collectors.joining("\n")));
+    section(
+        text,
+        "未触发",
+        reading.quiet().stream().map(Signal::reason).collect(Collectors.joining("\n")));
+    section(text, "未知", unknown(reading));
+    section(text, "下一步", nextStep(alert.level(), occasion));
+    return text.toString().strip() + "\n";
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
+  }
+
+  private static void section(StringBuilder text, String title, String lines) {
+    if (!lines.isEmpty()) {
+      text.append('\n').append(title).append('\n').append(lines).append('\n');
+    }
+  }
+
+  private String quote(Mention mention) {
+    String wording =
+        mention.post().title().isEmpty() ? mention.post().text() : mention.post().title();
+    String flat = wording.replaceAll("\\s+", " ");
+    String cut = flat.length() > LONGEST_QUOTE ? flat.substring(0, LONGEST_QUOTE) + "…" : flat;
+    String link = mention.post().address().map(address -> "\n  " + address).orElse("");
+    return String.format(
+        Locale.ROOT,
+        "“%s” %s %s，负面 %.0f，转发 %s%s",
+        cut,
+        mention.outlet().name(),
+        TIME.format(mention.post().at().atZone(zone)),
+        mention.negativity().score() * 100,
+        counter(mention.post().engagement().reposts()),
+        link);
+  }
+
+  private static String counter(OptionalLong counter) {
+    return counter.isPresent() ? String.format(Locale.ROOT, "%,d", counter.getAsLong()) : "无数据";
+  }
+
+  private static String part(HeatPart part) {
+    return String.format(Locale.ROOT, "%s %+.1f  %s", part.name(), part.points(), part.inputs());
+  }
+
+  private static String unknown(HeatReading reading) {
+    String parts =
+        reading.parts().stream()
+            .filter(part -> part.evidence().isEmpty())
+            .map(part -> part.name() + "：" + part.inputs())
+            .collect(Collectors.joining("\n"));
+    String sources =
+        reading.coverage().blind().isEmpty()
+            ? ""
+            : "信源无响应：" + String.join("、", reading.coverage().blind());
+    return parts + (parts.isEmpty() || sources.isEmpty() ? "" : "\n") + sources;
+  }
+
+  private static String nextStep(CrisisLevel level, Occasion occasion) {
+    if (occasion == Occasion.RESOLVED) {
+      return "继续观察 72 小时；完成复盘。";
+    }
+    return switch (level) {
+      case NONE, BLUE -> "继续观察。";
+      case YELLOW -> "核实上列帖子所述事实，1 小时内备好口径。";
+      case ORANGE -> "通知品牌负责人，核实事实，4 小时内发布初步声明。";
+      case RED -> "机器建议升红，由负责人确认；启动最高预案。";
+    };
+  }
+}
