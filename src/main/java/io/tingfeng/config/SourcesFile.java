@@ -46,8 +46,20 @@ public final class SourcesFile {
           "heat");
   private static final Set<String> KEYS =
       Set.of(
-          "id", "name", "kind", "platform", "address", "headers", "items", "fields", "paging",
-          "links", "maxLinks", "posts", "select", "folder");
+          "id",
+          "name",
+          "kind",
+          "platform",
+          "address",
+          "headers",
+          "items",
+          "fields",
+          "paging",
+          "links",
+          "maxLinks",
+          "posts",
+          "select",
+          "folder");
   private static final List<String> KINDS = List.of("feed", "json", "html", "sitemap", "inbox");
 
   private final Path workspace;
@@ -161,16 +173,16 @@ public final class SourcesFile {
         .filter(name -> name.equalsIgnoreCase("cookie") || name.equalsIgnoreCase("authorization"))
         .forEach(name -> entry.report("headers", name + " is not sent", "logins are not bypassed"));
     return new SourceProfile(
-            new SourceId(SourceId.isValid(id) ? id : "faulty"),
-            entry.text("name").orElse(id),
-            entry.text("platform").orElse("other"),
-            entry.word("authority", Authority.class, defaults.authority()),
-            entry.word("channel", ChannelClass.class, defaults.channel()),
-            pace(entry, defaults.pace()),
-            entry.zone("zone", defaults.zone()),
-            headers,
-            entry.text("legal").orElse(defaults.legal()),
-            entry.flag("enabled", true));
+        new SourceId(SourceId.isValid(id) ? id : "faulty"),
+        entry.text("name").orElse(id),
+        entry.text("platform").orElse("other"),
+        entry.word("authority", Authority.class, defaults.authority()),
+        entry.word("channel", ChannelClass.class, defaults.channel()),
+        pace(entry, defaults.pace()),
+        entry.zone("zone", defaults.zone()),
+        headers,
+        entry.text("legal").orElse(defaults.legal()),
+        entry.flag("enabled", true));
   }
 
   private static Optional<URI> address(Section entry) {

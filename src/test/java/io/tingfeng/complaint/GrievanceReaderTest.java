@@ -40,8 +40,7 @@ class GrievanceReaderTest {
         "过期\tquality\t1\n中毒\tharm\t1\n被指\texposure\t0.8\n道歉\tadmission\t1\n回应\tresponse\t0.5\n"
             + "市监局\tauthority\t0.5\n新品\tpromotion\t-0.8\n捐款\tpraise\t-0.8\n网传\trumour\t0.4\n质疑\taccuse\t0\n");
     Files.writeString(
-        folder.resolve("complaint-types.txt"),
-        "food-safety\t过期\nfood-safety\t异物\nrefund\t不退款\n");
+        folder.resolve("complaint-types.txt"), "food-safety\t过期\nfood-safety\t异物\nrefund\t不退款\n");
     reader = new GrievanceReader(GrievanceLexicon.load(folder));
   }
 
@@ -63,8 +62,7 @@ class GrievanceReaderTest {
             new Standing(
                 place > 0 ? OptionalInt.of(place) : OptionalInt.empty(), OptionalLong.empty()));
     int at = post.wording().indexOf("苇汀");
-    return reader.read(
-        post, List.of(new Sighting(new BrandId("tea"), "苇汀", at, at + 2)), tone);
+    return reader.read(post, List.of(new Sighting(new BrandId("tea"), "苇汀", at, at + 2)), tone);
   }
 
   @Test
@@ -118,8 +116,7 @@ class GrievanceReaderTest {
 
   @Test
   void onlyANegativeMentionHasAComplaintType() {
-    assertThat(read("退款", "苇汀饮品有异物，不退款，过期", Tone.NEGATIVE, 0).type())
-        .contains("food-safety");
+    assertThat(read("退款", "苇汀饮品有异物，不退款，过期", Tone.NEGATIVE, 0).type()).contains("food-safety");
     assertThat(read("退款", "苇汀饮品有异物", Tone.NEUTRAL, 0).type()).isEmpty();
   }
 

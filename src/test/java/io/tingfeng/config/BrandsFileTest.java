@@ -26,8 +26,7 @@ class BrandsFileTest {
   @Test
   void aBrandIsReadWithAllItsNames() throws IOException {
     Brand brand =
-        read(
-                """
+        read("""
                 brands:
                   - id: tea
                     name: 苇汀茶饮

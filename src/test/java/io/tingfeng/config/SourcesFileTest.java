@@ -74,8 +74,7 @@ class SourcesFileTest {
   @Test
   void anEntryTakesFromTheDefaultsBlockWhatItDoesNotSay() throws IOException {
     Source source =
-        read(
-                """
+        read("""
                 defaults: {every: 5m, authority: portal, channel: major, maxBytes: 2MB}
                 sources:
                   - {id: news, kind: feed, address: "https://news.example/rss", every: 90s}

@@ -36,8 +36,7 @@ class LexiconFilesTest {
     Files.writeString(folder.resolve("sensitive.txt"), "食物中毒\thelth\n");
     Files.delete(folder.resolve("irony.txt"));
 
-    Problems problems =
-        catchThrowableOfType(Problems.class, () -> LexiconFiles.load(folder));
+    Problems problems = catchThrowableOfType(Problems.class, () -> LexiconFiles.load(folder));
 
     assertThat(problems.all())
         .extracting(Problem::file, Problem::line)
@@ -56,10 +55,10 @@ class LexiconFilesTest {
   void aWordCannotBeGoodAndBad() throws IOException {
     Files.writeString(folder.resolve("positive.txt"), "太差\t1\n");
 
-    Problems problems =
-        catchThrowableOfType(Problems.class, () -> LexiconFiles.load(folder));
+    Problems problems = catchThrowableOfType(Problems.class, () -> LexiconFiles.load(folder));
 
-    assertThat(problems).hasMessageContaining("positive.txt:1 太差: stands in negative.txt:1 already");
+    assertThat(problems)
+        .hasMessageContaining("positive.txt:1 太差: stands in negative.txt:1 already");
   }
 
   @Test

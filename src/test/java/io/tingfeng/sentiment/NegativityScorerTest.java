@@ -35,31 +35,13 @@ class NegativityScorerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "服务太差",
-        "难喝，还拉肚子",
-        "不喜欢，难喝",
-        "好喝但是拉肚子",
-        "呵呵，真棒",
-        "ＶＩＰ服务太差[怒]",
-        "服務太差"
-      })
+  @ValueSource(strings = {"服务太差", "难喝，还拉肚子", "不喜欢，难喝", "好喝但是拉肚子", "呵呵，真棒", "ＶＩＰ服务太差[怒]", "服務太差"})
   void complaintsAreNegative(String text) {
     assertThat(scorer.score(text).tone()).isEqualTo(Tone.NEGATIVE);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "今天下雨",
-        "垃圾分类从我做起",
-        "真的不难喝",
-        "不错，推荐👍",
-        "会不会难喝",
-        "辟谣：顾客中毒系谣言"
-      })
+  @ValueSource(strings = {"", "今天下雨", "垃圾分类从我做起", "真的不难喝", "不错，推荐👍", "会不会难喝", "辟谣：顾客中毒系谣言"})
   void harmlessWordingIsNotNegative(String text) {
     assertThat(scorer.score(text).tone()).isNotEqualTo(Tone.NEGATIVE);
   }
@@ -102,8 +84,7 @@ class NegativityScorerTest {
 
   @Test
   void aNegatorInAnotherClauseChangesNothing() {
-    assertThat(scorer.score("不，难喝").cues())
-        .noneMatch(cue -> cue.kind() == Cue.Kind.NEGATOR);
+    assertThat(scorer.score("不，难喝").cues()).noneMatch(cue -> cue.kind() == Cue.Kind.NEGATOR);
   }
 
   @Test

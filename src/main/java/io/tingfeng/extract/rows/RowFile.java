@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** A file of posts: {@code .jsonl}, {@code .json} with one object a line, or {@code .csv}; also {@code .gz}. */
+/**
+ * A file of posts: {@code .jsonl}, {@code .json} with one object a line, or {@code .csv}; also
+ * {@code .gz}.
+ */
 public final class RowFile {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final CsvMapper CSV =
@@ -83,10 +86,11 @@ public final class RowFile {
     }
   }
 
-  private void readCsv(Reader text, Consumer<Row> good, Consumer<RowFault> bad)
-      throws IOException {
+  private void readCsv(Reader text, Consumer<Row> good, Consumer<RowFault> bad) throws IOException {
     MappingIterator<Map<String, String>> rows =
-        CSV.readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader()).readValues(text);
+        CSV.readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(text);
     long number = 0;
     while (true) {
       try {
