@@ -320,7 +320,6 @@ public abstract class MentionIndexContract {
 
   @Test
   void aWordOfItsOwnMatchesBetterThanAPartOfAnother() {
-    put(post("part").saying("中国有个发展中国家").words("中国", "有个", "发展中国家").at(NOON).build());
     put(
         post("across")
             .saying("研究生命令人头疼的事")

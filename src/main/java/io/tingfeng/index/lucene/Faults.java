@@ -22,12 +22,20 @@ final class Faults {
   /** What went wrong while the index was opened or written. */
   static TingfengException writing(String place, Throwable fault) {
     return switch (fault) {
-      case MergePolicy.MergeException merge when merge.getCause() != null ->
-          writing(place, merge.getCause());
+      case MergePolicy.MergeException merge -> writing(place, causeOf(merge));
       case LockObtainFailedException locked -> new IndexLockedException(place, locked);
-      case IOException damage when isDamage(damage) -> reading(place, damage);
-      default -> new IndexNotWritableException(place, fault);
+      case IOException io -> isDamage(io) ? reading(place, io) : notWritable(place, io);
+      default -> notWritable(place, fault);
     };
+  }
+
+  private static TingfengException notWritable(String place, Throwable fault) {
+    return new IndexNotWritableException(place, fault);
+  }
+
+  private static Throwable causeOf(MergePolicy.MergeException merge) {
+    Throwable cause = merge.getCause();
+    return cause == null ? new IOException(merge.getMessage()) : cause;
   }
 
   /** What went wrong while the index was read. */
