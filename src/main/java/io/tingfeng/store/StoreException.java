@@ -30,14 +30,19 @@ public final class StoreException extends TingfengException {
     }
   }
 
-  private StoreException(Fault fault, String place, @Nullable Throwable cause) {
+  private StoreException(Fault fault, String place) {
+    super(place + ": " + fault.words);
+    this.fault = fault;
+  }
+
+  private StoreException(Fault fault, String place, Throwable cause) {
     super(place + ": " + fault.words + detail(fault, cause), cause);
     this.fault = fault;
   }
 
   /** A fault that no exception of the engine stands behind. */
   static StoreException of(Fault fault, String place) {
-    return new StoreException(fault, place, null);
+    return new StoreException(fault, place);
   }
 
   /** The fault that an exception of the pool, of Flyway or of Jdbi carries. */
