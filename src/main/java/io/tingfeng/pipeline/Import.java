@@ -6,7 +6,6 @@ import io.tingfeng.extract.rows.RowFile;
 import io.tingfeng.extract.rows.RowReader;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.model.Mention;
-import io.tingfeng.model.Outlet;
 import io.tingfeng.model.SourceProfile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +78,7 @@ public final class Import {
   }
 
   private long keep(Row row, SourceProfile source, Vocabulary words, FirstSight sight) {
-    List<Mention> found = analyst.mentions(sight.of(row.post()), outlet(row, source), words);
+    List<Mention> found = analyst.mentions(sight.of(row.post()), row.outlet(source), words);
     index.put(row.post().id(), found);
     return found.stream().filter(mention -> mention.brand().isPresent()).count();
   }
@@ -91,14 +90,5 @@ public final class Import {
     if (rows % ROWS_PER_NOTE == 0) {
       progress.accept(rows);
     }
-  }
-
-  private static Outlet outlet(Row row, SourceProfile source) {
-    Outlet own = Outlet.of(source);
-    return new Outlet(
-        row.outlet().orElse(own.name()),
-        row.platform().orElse(own.platform()),
-        own.authority(),
-        own.channel());
   }
 }

@@ -15,7 +15,6 @@ import io.tingfeng.index.lucene.LuceneMentionIndex;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Mention;
-import io.tingfeng.model.Outlet;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertStore;
@@ -89,7 +88,7 @@ public final class Replay implements AutoCloseable {
     Instant at = row.post().at();
     lookUntil(at);
     List<Mention> mentions =
-        analyst.mentions(row.post(), outlet(row), vocabulary).stream()
+        analyst.mentions(row.post(), row.outlet(source), vocabulary).stream()
             .filter(mention -> mention.brand().equals(Optional.of(brand.id())))
             .toList();
     if (!mentions.isEmpty()) {
@@ -118,18 +117,8 @@ public final class Replay implements AutoCloseable {
             || look.decision() instanceof AlertDecision.Escalate;
     if (isNews) {
       reader.accept(
-          new Told(
-              at, look.alert().map(Alert::level).orElseThrow(), look.reading().signals()));
+          new Told(at, look.alert().map(Alert::level).orElseThrow(), look.reading().signals()));
     }
-  }
-
-  private Outlet outlet(Row row) {
-    Outlet own = Outlet.of(source);
-    return new Outlet(
-        row.outlet().orElse(own.name()),
-        row.platform().orElse(own.platform()),
-        own.authority(),
-        own.channel());
   }
 
   @Override
