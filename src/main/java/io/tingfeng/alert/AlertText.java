@@ -104,7 +104,9 @@ public final class AlertText {
     String wording =
         mention.post().title().isEmpty() ? mention.post().text() : mention.post().title();
     String flat = wording.replaceAll("\\s+", " ");
-    String cut = flat.length() > LONGEST_QUOTE ? flat.substring(0, LONGEST_QUOTE) + "…" : flat;
+    int end =
+        flat.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, flat.codePointCount(0, flat.length())));
+    String cut = end < flat.length() ? flat.substring(0, end) + "…" : flat;
     String link = mention.post().address().map(address -> "\n  " + address).orElse("");
     return String.format(
         Locale.ROOT,

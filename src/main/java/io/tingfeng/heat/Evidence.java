@@ -21,6 +21,7 @@ final class Evidence {
   private static final double CAP = 4;
   private static final double FEWEST_SOURCES = 3;
   private static final double GOAL = 1_000;
+  private static final double HALF_LIFE_HOURS = 6;
 
   private Evidence() {}
 
@@ -45,8 +46,10 @@ final class Evidence {
   private static Part volume(BrandPicture picture) {
     SpikeDetector detector = new SpikeDetector(Duration.ofHours(1), picture.zone());
     double weeks = 0;
+    // An hour that has just begun has few mentions yet: what was rare a while ago fades slowly.
     for (Trend.Point point : picture.hourly().points()) {
-      weeks = detector.next(point.from(), point.volume()).weeks();
+      double faded = Math.expm1(Math.log1p(weeks) * Math.pow(0.5, 1 / HALF_LIFE_HOURS));
+      weeks = Math.max(faded, detector.next(point.from(), point.volume()).weeks());
     }
     double known = Math.max(1, picture.daysKnown()) / 7.0;
     String rarity =

@@ -4,6 +4,7 @@ import io.tingfeng.heat.Evidence.Part;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Trend;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -16,6 +17,9 @@ import java.util.OptionalDouble;
 public final class HeatIndex {
   /** Names this formula with its constants. */
   public static final String VERSION = "heat-1";
+
+  /** What the gate lets through when nothing negative is heard. */
+  static final double SHUT = 0.2;
 
   private static final double CAP = 4;
   private static final double USUAL_NEGATIVE_SHARE = 0.15;
@@ -32,7 +36,9 @@ public final class HeatIndex {
         parts.stream().filter(p -> p.evidence().isPresent()).mapToDouble(Part::weight).sum();
     double energy = energy(parts, gate, weights, 0);
     double heat = heat(energy);
-    List<Signal> all = Ladder.signals(picture, thresholds);
+    double low = Math.min(heat, bound(parts, gate, 0));
+    List<Signal> all = new ArrayList<>(Ladder.signals(picture, thresholds));
+    all.add(HeatRule.signal(heat, low, gate, thresholds));
     List<Signal> fired =
         all.stream()
             .filter(Signal::isFired)
@@ -43,7 +49,7 @@ public final class HeatIndex {
         picture.brand(),
         picture.at(),
         heat,
-        Math.min(heat, bound(parts, gate, 0)),
+        low,
         Math.max(heat, bound(parts, gate, CAP)),
         gate,
         parts.stream().map(part -> points(part, gate, weights, energy, heat)).toList(),
@@ -88,7 +94,7 @@ public final class HeatIndex {
             0.10,
             negative + PRIOR_STRENGTH * usual,
             volume - negative + PRIOR_STRENGTH * (1 - usual));
-    return 0.2 + 0.8 * Math.clamp((quantile - 0.10) / 0.40, 0.0, 1.0);
+    return SHUT + (1 - SHUT) * Math.clamp((quantile - 0.10) / 0.40, 0.0, 1.0);
   }
 
   private static double gate(BrandPicture picture) {

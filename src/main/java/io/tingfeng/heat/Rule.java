@@ -15,7 +15,8 @@ public enum Rule {
   READS(Family.REACH),
   AUTHORITY(Family.AUTHORITY),
   HEADLINES(Family.HEADLINES),
-  TWO_SIGNALS(Family.TOGETHER);
+  TWO_SIGNALS(Family.TOGETHER),
+  HEAT(Family.TOGETHER);
 
   private final Family family;
 

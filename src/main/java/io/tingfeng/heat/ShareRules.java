@@ -102,7 +102,7 @@ final class ShareRules {
         .count();
   }
 
-  /** A complaint type that grew by more than a fifth over the day before (S2). */
+  /** The complaint type that grew most over the day before, by more than a fifth (S2). */
   private static Signal growth(BrandPicture picture, List<Mention> day, Thresholds thresholds) {
     TimeWindow before = TimeWindow.endingAt(picture.at(), Duration.ofHours(24)).previous();
     Map<String, Long> then =
@@ -116,7 +116,11 @@ final class ShareRules {
         .entrySet()
         .stream()
         .filter(type -> type.getValue().size() >= thresholds.leastMentions())
-        .max(Comparator.comparingInt(type -> type.getValue().size()))
+        .max(
+            Comparator.comparingDouble(
+                    (Map.Entry<String, List<Mention>> type) ->
+                        ratio(type.getValue(), then.getOrDefault(type.getKey(), 0L)))
+                .thenComparing(type -> type.getValue().size()))
         .map(
             type ->
                 growth(
@@ -133,8 +137,12 @@ final class ShareRules {
                     thresholds.complaintGrowth()));
   }
 
+  private static double ratio(List<Mention> now, long before) {
+    return before == 0 ? Double.POSITIVE_INFINITY : (double) now.size() / before;
+  }
+
   private static Signal growth(String type, List<Mention> now, long before, Thresholds thresholds) {
-    double growth = before == 0 ? Double.POSITIVE_INFINITY : (double) now.size() / before - 1;
+    double growth = ratio(now, before) - 1;
     String counts = String.format("%s 类投诉 %d 条，前 24 时 %d 条", type, now.size(), before);
     if (growth <= thresholds.complaintGrowth()) {
       return Signal.quiet(Rule.COMPLAINT_GROWTH, counts, growth, thresholds.complaintGrowth());

@@ -25,6 +25,10 @@ import java.util.Map;
  * @param headlinesBlue crisis points of headlines
  * @param headlinesYellow crisis points of headlines
  * @param headlinesOrange crisis points of headlines
+ * @param heatBlue heat index
+ * @param heatYellow heat index
+ * @param heatOrange heat index
+ * @param heatRed lower bound of the heat index
  */
 public record Thresholds(
     double leastMentions,
@@ -42,12 +46,17 @@ public record Thresholds(
     double growth72h,
     double headlinesBlue,
     double headlinesYellow,
-    double headlinesOrange) {
+    double headlinesOrange,
+    double heatBlue,
+    double heatYellow,
+    double heatOrange,
+    double heatRed) {
 
   /** The numbers of DESIGN §9. */
   public static final Thresholds DEFAULTS =
       new Thresholds(
-          10, 0.20, 0.35, 0.20, 3, 2, 3, 500, 1_000, 10_000, 5_000, 100_000, 59, 0.5, 0.9, 1.6);
+          10, 0.20, 0.35, 0.20, 3, 2, 3, 500, 1_000, 10_000, 5_000, 100_000, 59, 0.5, 0.9, 1.6, 30,
+          50, 70, 85);
 
   /** The names that may stand in settings. */
   public static List<String> names() {

@@ -3,6 +3,7 @@ package io.tingfeng.index;
 import io.tingfeng.model.Authority;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.ChannelClass;
+import io.tingfeng.model.Cue;
 import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Fingerprint;
 import io.tingfeng.model.Grievance;
@@ -16,8 +17,11 @@ import io.tingfeng.model.SourceId;
 import io.tingfeng.model.Standing;
 import io.tingfeng.model.Tone;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -29,6 +33,7 @@ public final class SampleMention {
   private Optional<BrandId> brand = Optional.empty();
   private String source = "forum-a";
   private Outlet outlet = new Outlet("甲论坛", "forum", Authority.USER, ChannelClass.ORDINARY);
+  private String title = "";
   private String text = "今天路过一家店";
   private Optional<String> author = Optional.empty();
   private Instant at = NOON;
@@ -37,6 +42,8 @@ public final class SampleMention {
   private Engagement engagement = Engagement.UNKNOWN;
   private Grievance grievance = Grievance.NONE;
   private Set<String> sensitive = Set.of();
+  private Standing standing = Standing.NONE;
+  private List<Cue> cues = List.of();
   private List<String> words = List.of();
 
   private SampleMention(String externalId) {
@@ -60,6 +67,17 @@ public final class SampleMention {
 
   public SampleMention saying(String said) {
     text = said;
+    return this;
+  }
+
+  public SampleMention titled(String said) {
+    title = said;
+    return this;
+  }
+
+  /** On a hot list. */
+  public SampleMention at(int place) {
+    standing = new Standing(OptionalInt.of(place), OptionalLong.empty());
     return this;
   }
 
@@ -93,6 +111,34 @@ public final class SampleMention {
     return this;
   }
 
+  public SampleMention read(long times) {
+    engagement =
+        new Engagement(
+            OptionalLong.of(times),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty());
+    return this;
+  }
+
+  public SampleMention grave(double points, String... classes) {
+    List<Grievance.Reason> reasons = List.of(new Grievance.Reason("词", classes[0], points));
+    grievance = new Grievance(Optional.empty(), points, Set.of(classes), reasons);
+    return this;
+  }
+
+  /** Words of feeling: so many bad ones, so many good ones. */
+  public SampleMention feeling(int bad, int good) {
+    List<Cue> found = new ArrayList<>(Collections.nCopies(bad, cue(1)));
+    found.addAll(Collections.nCopies(good, cue(-1)));
+    cues = found;
+    return this;
+  }
+
+  private static Cue cue(double weight) {
+    return new Cue(0, 1, "词", weight, Cue.Kind.TERM);
+  }
+
   public SampleMention complains(String type, double points) {
     grievance = new Grievance(Optional.of(type), points, Set.of(), List.of());
     return this;
@@ -117,20 +163,20 @@ public final class SampleMention {
         new Post(
             postId(),
             Optional.empty(),
-            "",
+            title,
             text,
             author,
             Optional.of(at),
             NOON,
             engagement,
-            Standing.NONE);
+            standing);
     return new Mention(
         MentionId.of(postId(), brand),
         brand,
         post,
         outlet,
         List.of(),
-        new Negativity(score, tone, List.of()),
+        new Negativity(score, tone, cues),
         grievance,
         sensitive,
         new Fingerprint(7),

@@ -1,0 +1,181 @@
+package io.tingfeng.alert;
+
+import static io.tingfeng.alert.SampleReading.DEAF;
+import static io.tingfeng.alert.SampleReading.START;
+import static io.tingfeng.alert.SampleReading.TEA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tingfeng.alert.AlertDecision.Escalate;
+import io.tingfeng.alert.AlertDecision.Hold;
+import io.tingfeng.alert.AlertDecision.Raise;
+import io.tingfeng.alert.AlertDecision.Repeat;
+import io.tingfeng.alert.AlertDecision.Resolve;
+import io.tingfeng.heat.Coverage;
+import io.tingfeng.model.CrisisLevel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlertPolicyTest {
+  private BrandStanding standing = BrandStanding.calm(TEA, START);
+  private final List<AlertDecision> said = new ArrayList<>();
+
+  private AlertDecision at(String hours, CrisisLevel level) {
+    return at(hours, level, Coverage.COMPLETE);
+  }
+
+  private AlertDecision at(String hours, CrisisLevel level, Coverage coverage) {
+    AlertPolicy.Verdict verdict =
+        AlertPolicy.decide(
+            standing,
+            SampleReading.of(level, START.plus(Duration.parse("PT" + hours)), coverage),
+            AlertSettings.DEFAULTS);
+    standing = verdict.after();
+    if (!(verdict.decision() instanceof Hold)) {
+      said.add(verdict.decision());
+    }
+    return verdict.decision();
+  }
+
+  @Test
+  void aCalmBrandIsHeldWithAReason() {
+    assertThat(at("0H", CrisisLevel.NONE)).isEqualTo(new Hold("没有规则触发"));
+  }
+
+  @Test
+  void blueIsOnRecordAndWakesNobody() {
+    assertThat(at("0H", CrisisLevel.BLUE)).isEqualTo(new Hold("蓝级记录在案，黄级起告知"));
+    assertThat(standing.level()).isEqualTo(CrisisLevel.BLUE);
+  }
+
+  @Test
+  void yellowIsRaisedAtOnceAndOnce() {
+    assertThat(at("0H", CrisisLevel.YELLOW)).isInstanceOf(Raise.class);
+    assertThat(at("1M", CrisisLevel.YELLOW)).isInstanceOf(Hold.class);
+    assertThat(at("2M", CrisisLevel.YELLOW)).isInstanceOf(Hold.class);
+  }
+
+  @Test
+  void aHigherLevelEscalatesTheSameAlertAtOnce() {
+    Raise raised = (Raise) at("0H", CrisisLevel.YELLOW);
+
+    assertThat(at("1M", CrisisLevel.ORANGE)).isEqualTo(new Escalate(raised.alert()));
+    assertThat(at("2M", CrisisLevel.RED)).isEqualTo(new Escalate(raised.alert()));
+    assertThat(at("3M", CrisisLevel.RED)).isInstanceOf(Hold.class);
+  }
+
+  @Test
+  void anOpenAlertIsRepeatedOnItsInterval() {
+    at("0H", CrisisLevel.ORANGE);
+
+    assertThat(at("3H59M", CrisisLevel.ORANGE)).isInstanceOf(Hold.class);
+    assertThat(at("4H", CrisisLevel.ORANGE)).isInstanceOf(Repeat.class);
+    assertThat(at("4H1M", CrisisLevel.ORANGE)).isInstanceOf(Hold.class);
+    assertThat(at("8H", CrisisLevel.ORANGE)).isInstanceOf(Repeat.class);
+  }
+
+  @Test
+  void aLateTickRepeatsOnceAndNotForEachIntervalThatItMissed() {
+    at("0H", CrisisLevel.ORANGE);
+
+    assertThat(at("13H", CrisisLevel.ORANGE)).isInstanceOf(Repeat.class);
+    assertThat(at("13H1M", CrisisLevel.ORANGE)).isInstanceOf(Hold.class);
+  }
+
+  @Test
+  void yellowFallsOnlyAfterThreeHoursBelow() {
+    at("0H", CrisisLevel.YELLOW);
+    at("1H", CrisisLevel.NONE);
+
+    assertThat(at("3H59M", CrisisLevel.NONE)).isInstanceOf(Hold.class);
+    assertThat(standing.level()).isEqualTo(CrisisLevel.YELLOW);
+    assertThat(at("4H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+  }
+
+  @Test
+  void aTouchOfTheLevelStartsTheWaitAnew() {
+    at("0H", CrisisLevel.YELLOW);
+    at("1H", CrisisLevel.NONE);
+    at("3H", CrisisLevel.YELLOW);
+    at("4H", CrisisLevel.NONE);
+
+    assertThat(at("6H59M", CrisisLevel.NONE)).isInstanceOf(Hold.class);
+    assertThat(at("7H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+  }
+
+  @Test
+  void orangeStepsDownOneLevelAtATimeAndTakesADay() {
+    at("0H", CrisisLevel.ORANGE);
+    at("1H", CrisisLevel.NONE);
+    at("24H59M", CrisisLevel.NONE);
+    assertThat(standing.level()).isEqualTo(CrisisLevel.ORANGE);
+
+    at("25H", CrisisLevel.NONE);
+    assertThat(standing.level()).isEqualTo(CrisisLevel.YELLOW);
+    assertThat(at("28H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+  }
+
+  @Test
+  void anAlertIsResolvedOnce() {
+    at("0H", CrisisLevel.YELLOW);
+    at("1H", CrisisLevel.NONE);
+    at("4H", CrisisLevel.NONE);
+    at("5H", CrisisLevel.NONE);
+    at("9H", CrisisLevel.NONE);
+
+    assertThat(said).filteredOn(Resolve.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void aCrisisThatComesBackAfterItsEndIsANewAlert() {
+    Raise first = (Raise) at("0H", CrisisLevel.YELLOW);
+    at("1H", CrisisLevel.NONE);
+    at("4H", CrisisLevel.NONE);
+
+    assertThat(at("30H", CrisisLevel.YELLOW))
+        .isInstanceOfSatisfying(Raise.class, again -> assertThat(again).isNotEqualTo(first));
+  }
+
+  @Test
+  void aLevelThatRisesAgainEscalatesOnlyWhenPeopleWereToldOfTheLowerOne() {
+    Raise raised = (Raise) at("0H", CrisisLevel.ORANGE);
+    at("1H", CrisisLevel.YELLOW);
+    assertThat(at("1H30M", CrisisLevel.ORANGE)).isInstanceOf(Hold.class);
+    at("2H", CrisisLevel.YELLOW);
+    assertThat(at("26H", CrisisLevel.YELLOW)).isInstanceOf(Repeat.class);
+
+    assertThat(at("26H30M", CrisisLevel.ORANGE)).isEqualTo(new Escalate(raised.alert()));
+  }
+
+  @Test
+  void silenceOfSourcesIsNotCalm() {
+    at("0H", CrisisLevel.YELLOW);
+    for (int hour = 1; hour < 48; hour++) {
+      at(hour + "H", CrisisLevel.NONE, DEAF);
+    }
+
+    assertThat(standing.level()).isEqualTo(CrisisLevel.YELLOW);
+    assertThat(said).noneMatch(Resolve.class::isInstance);
+    at("48H", CrisisLevel.NONE);
+    assertThat(at("50H59M", CrisisLevel.NONE)).isInstanceOf(Hold.class);
+    assertThat(at("51H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+  }
+
+  @Test
+  void deafnessDoesNotHoldBackWhatIsHeardNevertheless() {
+    assertThat(at("0H", CrisisLevel.ORANGE, DEAF)).isInstanceOf(Raise.class);
+  }
+
+  @Test
+  void theSameStandingAndReadingGiveTheSameDecision() {
+    AlertPolicy.Verdict once =
+        AlertPolicy.decide(
+            standing, SampleReading.of(CrisisLevel.RED, START), AlertSettings.DEFAULTS);
+    AlertPolicy.Verdict again =
+        AlertPolicy.decide(
+            standing, SampleReading.of(CrisisLevel.RED, START), AlertSettings.DEFAULTS);
+
+    assertThat(again).isEqualTo(once);
+  }
+}
