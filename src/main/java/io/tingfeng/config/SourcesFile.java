@@ -182,6 +182,7 @@ public final class SourcesFile {
         entry.zone("zone", defaults.zone()),
         headers,
         entry.text("legal").orElse(defaults.legal()),
+        entry.flag("privateNetworks", false),
         entry.flag("enabled", true));
   }
 
