@@ -69,6 +69,7 @@ public final class App implements AutoCloseable {
   final Watch watch;
   final Hearing hearing;
   final DigestRound digests;
+  final Dispatcher dispatcher;
   final Duties duties;
   private final Teardown teardown;
 
@@ -149,11 +150,12 @@ public final class App implements AutoCloseable {
             vocabulary,
             sources,
             database::inTransaction);
+    dispatcher = new Dispatcher(outbox, Channels.of(site, settings, fetcher.guardedClient()));
     duties =
         new Duties(
             new Rounds(sources, intake, visits, site.clock(), site.visits()),
             new WatchRound(watch, hearing, vocabulary, sources, site.looks()),
-            new Dispatcher(outbox, Channels.of(site, settings, fetcher.guardedClient())),
+            dispatcher,
             digests,
             new Upkeep(index, visits, readings, alerts, outbox, settings.retention()),
             site.clock());

@@ -2,10 +2,10 @@ package io.tingfeng.app;
 
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
-import io.tingfeng.config.Spelling;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
+import io.tingfeng.text.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

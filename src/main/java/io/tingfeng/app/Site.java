@@ -39,4 +39,16 @@ public record Site(
         visit -> {},
         look -> {});
   }
+
+  /** The same site with further onlookers. */
+  Site watchedBy(Consumer<Visit> moreVisits, Consumer<Watch.Look> moreLooks) {
+    return new Site(
+        workspace,
+        clock,
+        pause,
+        environment,
+        console,
+        visits.andThen(moreVisits),
+        looks.andThen(moreLooks));
+  }
 }

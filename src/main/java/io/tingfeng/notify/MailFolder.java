@@ -44,6 +44,11 @@ public final class MailFolder implements Channel {
     }
   }
 
+  /** A notice as a mail file to nobody in particular. */
+  public static String eml(String from, Notice notice) {
+    return EmailConverter.emailToEML(Mails.compose(from, notice, Recipient.mail(from)));
+  }
+
   private void write(Notice notice, Recipient recipient) throws IOException {
     Files.createDirectories(folder);
     String name =

@@ -2,6 +2,7 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.extract.Extraction;
 import io.tingfeng.extract.Extractor;
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.FetchOutcome;
 import io.tingfeng.fetch.FetchRequest;
 import io.tingfeng.fetch.Fetcher;
@@ -53,7 +54,7 @@ public final class Gatherer {
     }
     switch (extractor.read(source, page.get())) {
       case Extraction.Unreadable unreadable -> {
-        harvest.end(Visit.Result.UNREADABLE, unreadable.reason());
+        harvest.end(Visit.Result.UNREADABLE, Optional.of(Cause.UNREADABLE), unreadable.reason());
         return Optional.empty();
       }
       case Extraction.Posts posts -> {
@@ -78,9 +79,14 @@ public final class Gatherer {
         return Optional.of(fetched.page());
       }
       case FetchOutcome.Unchanged unchanged -> harvest.page();
-      case FetchOutcome.Limited limited -> harvest.limited(limited.reason(), limited.retryAt());
-      case FetchOutcome.Refused refused -> harvest.end(Visit.Result.REFUSED, refused.reason());
-      case FetchOutcome.Failed failed -> harvest.end(Visit.Result.FAILED, failed.reason());
+      case FetchOutcome.Limited limited -> {
+        harvest.end(outcome.result(), outcome.why(), limited.reason());
+        harvest.retryAt(limited.retryAt());
+      }
+      case FetchOutcome.Refused refused ->
+          harvest.end(outcome.result(), outcome.why(), refused.reason());
+      case FetchOutcome.Failed failed ->
+          harvest.end(outcome.result(), outcome.why(), failed.reason());
     }
     return Optional.empty();
   }

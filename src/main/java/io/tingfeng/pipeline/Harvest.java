@@ -1,11 +1,13 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.model.Post;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class Harvest {
   private final List<URI> followed = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Visit.Result result = Visit.Result.UNCHANGED;
+  private Optional<Cause> cause = Optional.empty();
   private Optional<Instant> retryAt = Optional.empty();
   private boolean isComplete = true;
   private int pages;
@@ -39,6 +42,19 @@ public final class Harvest {
   /** What went wrong, in words; empty when nothing did. */
   public String detail() {
     return String.join("; ", notes);
+  }
+
+  /** Why it did not go well, as one word. */
+  Optional<Cause> cause() {
+    return cause;
+  }
+
+  /** When the newest post was published; empty when none names a time. */
+  Optional<Instant> newestAt() {
+    return posts.stream()
+        .map(Post::publishedAt)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
   }
 
   Map<URI, Validators> validators() {
@@ -83,8 +99,9 @@ public final class Harvest {
   }
 
   /** The source's own page was not had; what came before it stays. */
-  void end(Visit.Result how, String why) {
+  void end(Visit.Result how, Optional<Cause> cause, String why) {
     result = result == Visit.Result.OK ? result : how;
+    this.cause = cause;
     note(why);
   }
 
@@ -94,8 +111,7 @@ public final class Harvest {
     note(why);
   }
 
-  void limited(String why, Instant until) {
-    end(Visit.Result.LIMITED, why);
-    retryAt = Optional.of(until);
+  void retryAt(Instant time) {
+    retryAt = Optional.of(time);
   }
 }

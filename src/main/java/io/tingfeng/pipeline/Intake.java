@@ -62,10 +62,12 @@ public final class Intake {
             started,
             clock.instant(),
             harvest.result(),
+            harvest.cause(),
             harvest.detail(),
             harvest.pages(),
             harvest.posts().size(),
             mentions,
+            harvest.newestAt(),
             next(source, started, harvest.result(), harvest.retryAt()));
     visits.acknowledge(visit, harvest.validators(), harvest.followed());
     return visit;
@@ -97,10 +99,12 @@ public final class Intake {
             started,
             clock.instant(),
             emptied.result(),
+            Optional.empty(),
             emptied.detail(),
             emptied.files(),
             Math.toIntExact(emptied.posts()),
             Math.toIntExact(emptied.mentions()),
+            Optional.empty(),
             next(source, started, emptied.result(), Optional.empty()));
     visits.acknowledge(visit, java.util.Map.of(), List.of());
     return visit;
