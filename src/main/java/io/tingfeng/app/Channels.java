@@ -2,6 +2,7 @@ package io.tingfeng.app;
 
 import io.tingfeng.config.Secret;
 import io.tingfeng.config.Settings;
+import io.tingfeng.fetch.Fetcher;
 import io.tingfeng.notify.Channel;
 import io.tingfeng.notify.ConsoleChannel;
 import io.tingfeng.notify.MailChannel;
@@ -13,17 +14,16 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
 
 /** Sets up the ways to reach people that the settings name. */
 final class Channels {
   private Channels() {}
 
   /** The channels of a site; secrets are looked up in its environment and nowhere else. */
-  static List<Channel> of(Site site, Settings settings, OkHttpClient client) {
+  static List<Channel> of(Site site, Settings settings, Fetcher fetcher) {
     List<Channel> channels = new ArrayList<>();
     channels.add(new ConsoleChannel(site.console()));
-    channels.add(new WebhookChannel(client, name -> webhook(site, name)));
+    channels.add(new WebhookChannel(fetcher.guardedClient(), name -> webhook(site, name)));
     settings.mail().ifPresent(mail -> channels.add(mail(site, mail)));
     return channels;
   }
