@@ -47,6 +47,13 @@ public record Article(
   public record Reply(
       int floor, Optional<String> author, Optional<WrittenTime> publishedAt, String text) {}
 
+  /** The text, and in a thread that of all its posts. */
+  public String wholeText() {
+    StringBuilder whole = new StringBuilder(text);
+    replies.forEach(reply -> whole.append("\n\n").append(reply.text()));
+    return whole.toString();
+  }
+
   /** Whether most of the text is Chinese. */
   public boolean isChinese() {
     return text.chars().filter(c -> Letters.isHan((char) c)).count() * 5 > text.length();

@@ -49,7 +49,16 @@ public final class ArticleExtractor {
         return article(whole, shownHeading, shown);
       }
     }
-    return article(page, heading, body);
+    Optional<ForumThread> thread = thread(page, heading);
+    return thread.isPresent()
+        ? new ThreadReader(page, seenAt, zone).read(thread.get(), article(page, heading, thread.get().posts().get(0).body()))
+        : article(page, heading, body);
+  }
+
+  private Optional<ForumThread> thread(PageMap page, Heading heading) {
+    return ForumSigns.suffice(page, address.map(URI::toString).orElse(""))
+        ? new ThreadFinder(page, Letters.key(heading.text())).find()
+        : Optional.empty();
   }
 
   private static PageMap map(Document document, boolean showHidden) {
