@@ -1,10 +1,27 @@
 package io.tingfeng.app;
 
+import io.tingfeng.cli.Faults;
+import io.tingfeng.cli.Tingfeng;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
 /** Starts the program. */
 public final class Main {
   private Main() {}
 
+  /** Runs one command and leaves with its exit code. */
   public static void main(String[] args) {
-    System.out.println("tingfeng");
+    System.exit(commandLine(Path.of(System.getProperty("tingfeng.home", ""))).execute(args));
+  }
+
+  /** The commands of a program that stands in a folder. */
+  static CommandLine commandLine(Path home) {
+    Tingfeng root = new Tingfeng(home);
+    Faults faults = new Faults();
+    return Commands.under(root)
+        .setExecutionExceptionHandler(faults)
+        .setParameterExceptionHandler(faults)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true);
   }
 }

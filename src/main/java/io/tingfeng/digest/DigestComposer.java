@@ -1,6 +1,8 @@
 package io.tingfeng.digest;
 
+import io.tingfeng.alert.AlertStore;
 import io.tingfeng.fetch.VisitStore;
+import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.Brand;
@@ -31,6 +33,12 @@ public final class DigestComposer {
     this.index = index;
     this.listening = new Listening(visits);
     this.zone = zone;
+  }
+
+  /** The digest of a day with the readings and alerts of that day. */
+  public Digest compose(DigestRequest request, ReadingStore readings, AlertStore alerts) {
+    DayEnd end = new DayEnd(readings, alerts, DigestCalendar.window(request.date(), zone));
+    return compose(request, end.states(request.brands()), end.lines(request.brands()));
   }
 
   Digest compose(

@@ -39,7 +39,13 @@ public final class RowReader {
     this.seenAt = seenAt;
   }
 
-  void read(long number, JsonNode row, String raw, Consumer<Row> good, Consumer<RowFault> bad) {
+  /**
+   * Hands on one row, as a post or as a fault.
+   *
+   * @param raw the row as it stands
+   */
+  public void read(
+      long number, JsonNode row, String raw, Consumer<Row> good, Consumer<RowFault> bad) {
     if (!row.isObject()) {
       bad.accept(new RowFault(number, "not an object with fields", raw));
       return;

@@ -1,0 +1,48 @@
+package io.tingfeng.extract.html;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page tells.
+ *
+ * @param kind what sort of page it is; only an article or a thread is to be recorded
+ * @param title may be empty
+ * @param author the name as shown
+ * @param publishedAt in the offset that the page uses; midnight when it names the day alone
+ * @param text a line per paragraph; of a thread the first post alone
+ * @param replies the further posts of a thread
+ * @param canonical the address that the page says is its own
+ */
+public record Article(
+    PageKind kind,
+    String title,
+    Optional<String> author,
+    Optional<OffsetDateTime> publishedAt,
+    String text,
+    List<Reply> replies,
+    Confidence confidence,
+    Optional<URI> canonical) {
+
+  public Article {
+    replies = List.copyOf(replies);
+  }
+
+  /**
+   * How sure each field is, 0 to 1.
+   *
+   * @param title agreement of heading and title element
+   * @param publishedAt standing of the place where the time was found
+   */
+  public record Confidence(double title, double author, double publishedAt, double text) {}
+
+  /**
+   * A further post of a thread.
+   *
+   * @param floor counted from 2; the first post is 1
+   */
+  public record Reply(
+      int floor, Optional<String> author, Optional<OffsetDateTime> publishedAt, String text) {}
+}

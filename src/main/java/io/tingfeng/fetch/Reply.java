@@ -1,0 +1,27 @@
+package io.tingfeng.fetch;
+
+import java.time.Instant;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one request. */
+sealed interface Reply {
+
+  /**
+   * The host answered, with whatever status.
+   *
+   * @param body empty unless the status is 2xx
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Answer(HttpUrl address, Instant at, int status, Headers headers, byte[] body)
+      implements Reply {
+
+    @Nullable String header(String name) {
+      return headers.get(name);
+    }
+  }
+
+  /** There is no answer that could be used. */
+  record Ended(FetchOutcome outcome) implements Reply {}
+}

@@ -1,0 +1,51 @@
+package io.tingfeng.pipeline;
+
+import io.tingfeng.heat.BrandPicture;
+import io.tingfeng.heat.Coverage;
+import io.tingfeng.heat.HeatIndex;
+import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.MentionQuery;
+import io.tingfeng.model.BrandId;
+import io.tingfeng.model.Mention;
+import io.tingfeng.model.TimeWindow;
+import io.tingfeng.model.Trend;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Gathers all that is known of a brand at one time, from the index. */
+public final class Pictures {
+  private static final Duration RECENT = Duration.ofHours(72);
+
+  /** Rules look at single posts of three days; of a brand so loud the newest ones tell enough. */
+  private static final int MOST_RECENT = 2_000;
+
+  private final MentionIndex index;
+  private final ZoneId zone;
+
+  /** Pictures with days of a zone. */
+  public Pictures(MentionIndex index, ZoneId zone) {
+    this.index = index;
+    this.zone = zone;
+  }
+
+  /** The picture of a brand as it was at a time; later mentions do not count. */
+  public BrandPicture of(BrandId brand, Instant at, Coverage coverage) {
+    Instant end = at.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+    TimeWindow history = TimeWindow.endingAt(end, HeatIndex.history());
+    // The last bucket is the hour that runs; nothing after the present moment may be counted in it.
+    MentionQuery known = MentionQuery.of(brand, new TimeWindow(history.from(), at.plusNanos(1)));
+    Trend hourly = index.trend(known, history, Duration.ofHours(1), zone);
+    List<Mention> recent =
+        index
+            .search(
+                MentionQuery.of(brand, new TimeWindow(at.minus(RECENT), at.plusNanos(1))),
+                MentionIndex.Sort.NEWEST,
+                0,
+                MOST_RECENT)
+            .mentions();
+    return new BrandPicture(brand, at, zone, hourly, recent, coverage);
+  }
+}

@@ -1,0 +1,105 @@
+package io.tingfeng.pipeline;
+
+import io.tingfeng.alert.Alert;
+import io.tingfeng.alert.AlertDecision;
+import io.tingfeng.alert.AlertPolicy;
+import io.tingfeng.alert.AlertPolicy.Verdict;
+import io.tingfeng.alert.AlertSettings;
+import io.tingfeng.alert.AlertStore;
+import io.tingfeng.alert.BrandStanding;
+import io.tingfeng.heat.Coverage;
+import io.tingfeng.heat.HeatIndex;
+import io.tingfeng.heat.HeatReading;
+import io.tingfeng.heat.ReadingStore;
+import io.tingfeng.heat.Thresholds;
+import io.tingfeng.model.Brand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The second flow: index → heat → alert → notify, for one brand at one time.
+ *
+ * <p>Reading, standing, alert and letters are kept in one transaction, so that a crash at any
+ * moment neither loses nor doubles what people are told.
+ */
+public final class Watch {
+  private static final Duration KEPT_AT_LEAST = Duration.ofMinutes(10);
+  private static final double WORTH_KEEPING = 1;
+
+  private final Pictures pictures;
+  private final Thresholds thresholds;
+  private final AlertSettings settings;
+  private final ReadingStore readings;
+  private final AlertStore alerts;
+  private final Herald herald;
+  private final Consumer<Runnable> transaction;
+
+  /**
+   * A watch.
+   *
+   * @param transaction runs work so that all of it is kept or nothing
+   */
+  public Watch(
+      Pictures pictures,
+      Thresholds thresholds,
+      AlertSettings settings,
+      ReadingStore readings,
+      AlertStore alerts,
+      Herald herald,
+      Consumer<Runnable> transaction) {
+    this.pictures = pictures;
+    this.thresholds = thresholds;
+    this.settings = settings;
+    this.readings = readings;
+    this.alerts = alerts;
+    this.herald = herald;
+    this.transaction = transaction;
+  }
+
+  /**
+   * What one look at a brand found.
+   *
+   * @param alert the alert that the decision is about, when it is about one
+   */
+  public record Look(HeatReading reading, AlertDecision decision, Optional<Alert> alert) {}
+
+  /** Looks at a brand, tells whom it concerns, and remembers where the brand stands. */
+  public Look look(Brand brand, Instant at, Coverage coverage) {
+    HeatReading reading = read(brand, at, coverage);
+    BrandStanding before =
+        alerts.standing(brand.id()).orElseGet(() -> BrandStanding.calm(brand.id(), at));
+    Verdict verdict = AlertPolicy.decide(before, reading, settings);
+    Optional<Alert> alert = herald.alert(brand, verdict.decision(), reading);
+    transaction.accept(
+        () -> {
+          if (isWorthKeeping(reading, verdict)) {
+            readings.save(reading);
+          }
+          alerts.save(verdict.after());
+          alert.ifPresent(told -> herald.tell(told, verdict.decision(), at));
+        });
+    return new Look(reading, verdict.decision(), alert);
+  }
+
+  /** The heat of a brand at a time, without telling anyone. */
+  public HeatReading read(Brand brand, Instant at, Coverage coverage) {
+    return HeatIndex.read(pictures.of(brand.id(), at, coverage), thresholds);
+  }
+
+  /** A reading a minute that says what the last one said would bury the telling ones. */
+  private boolean isWorthKeeping(HeatReading reading, Verdict verdict) {
+    if (!(verdict.decision() instanceof AlertDecision.Hold)) {
+      return true;
+    }
+    return readings
+        .last(reading.brand())
+        .map(
+            last ->
+                last.level() != reading.level()
+                    || Math.abs(last.heat() - reading.heat()) >= WORTH_KEEPING
+                    || !reading.at().isBefore(last.at().plus(KEPT_AT_LEAST)))
+        .orElse(true);
+  }
+}
