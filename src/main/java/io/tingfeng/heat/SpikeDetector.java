@@ -20,6 +20,9 @@ public final class SpikeDetector {
   private static final Duration REFRACTORY = Duration.ofHours(24);
   private static final double ESCALATION = 4;
 
+  /** A rise that still grows is the same event. */
+  private static final Duration GROWTH = Duration.ofHours(3);
+
   /**
    * The mean of logarithms of estimates that differ lies below the truth: on generated series one
    * alarm a week needs so much more.
@@ -78,8 +81,8 @@ public final class SpikeDetector {
    * How unusual a bucket is.
    *
    * @param weeks so strong a rise comes once in so many weeks
-   * @param score 0 to 1, {@code weeks / (weeks + 1)}; held down for a day after an alarm unless the
-   *     return period is four times the alarm's, so that one event is one alarm
+   * @param score 0 to 1, {@code weeks / (weeks + 1)}; held down for a day after an alarm unless,
+   *     once the rise has ended, the return period is four times its peak's: one event is one alarm
    */
   public record Spike(double weeks, double score) {
     /** Scores from here on are alarms. */
@@ -104,8 +107,11 @@ public final class SpikeDetector {
 
   private double told(Instant time, double weeks) {
     double score = weeks / (1 + weeks);
-    boolean held = alarmAt != null && Duration.between(alarmAt, time).compareTo(REFRACTORY) < 0;
-    if (held && weeks < ESCALATION * alarmWeeks) {
+    Duration since = alarmAt == null ? REFRACTORY : Duration.between(alarmAt, time);
+    boolean growing = since.compareTo(GROWTH) <= 0;
+    boolean held = since.compareTo(REFRACTORY) < 0 && weeks < ESCALATION * alarmWeeks;
+    if (growing || held) {
+      alarmWeeks = growing ? Math.max(alarmWeeks, weeks) : alarmWeeks;
       return 0.25 + 0.2 * score;
     }
     if (weeks >= 1) {
