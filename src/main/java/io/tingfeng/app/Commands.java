@@ -6,9 +6,11 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
+import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
@@ -75,7 +77,10 @@ final class Commands {
     line.addSubcommand(new TrendCommand(shelf));
     Opening<HeatDesk> heat = reading(Commands::heat);
     line.addSubcommand(
-        new CommandLine(new HeatCommand(heat)).addSubcommand(new HeatExplainCommand(heat)));
+        new CommandLine(new HeatCommand(heat))
+            .addSubcommand(new HeatExplainCommand(heat))
+            .addSubcommand(new HeatBacktestCommand())
+            .addSubcommand(new HeatSpreadCommand()));
     line.addSubcommand(new ReplayCommand(this::stage));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
