@@ -6,12 +6,14 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.ExtractCommand;
 import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
+import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
@@ -77,6 +79,8 @@ final class Commands {
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat)).addSubcommand(new HeatExplainCommand(heat)));
     line.addSubcommand(new ReplayCommand(this::stage));
+    line.addSubcommand(new ExtractCommand(InstantSource.system()));
+    line.addSubcommand(new ParseFeedCommand(InstantSource.system()));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
