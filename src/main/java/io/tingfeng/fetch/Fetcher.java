@@ -72,7 +72,8 @@ public final class Fetcher implements AutoCloseable {
         return ((Reply.Ended) reply).outcome();
       }
       if (!Redirects.isRedirect(answer)) {
-        return Judgement.of(request.profile().id(), answer, isAsked(request, start, address));
+        return Judgement.of(
+            request.profile().id(), answer, isAsked(request, start, address), request.validators());
       }
       @Nullable HttpUrl next = Redirects.target(answer);
       if (next == null) {
@@ -88,7 +89,12 @@ public final class Fetcher implements AutoCloseable {
 
   private Reply ask(FetchRequest request, HttpUrl start, HttpUrl address) {
     var pace = request.profile().pace();
-    Limits limits = new Limits(pace.timeout(), pace.maxBytes(), false, settings.privateNetworks());
+    Limits limits =
+        new Limits(
+            pace.timeout(),
+            pace.maxBytes(),
+            false,
+            settings.privateNetworks() || request.profile().privateNetworks());
     return switch (robots.ask(address, limits, pace.hostInterval())) {
       case Robots.Answer.Closed closed -> new Reply.Ended(closed.outcome());
       case Robots.Answer.Allowed allowed ->
@@ -126,7 +132,8 @@ public final class Fetcher implements AutoCloseable {
 
   /** Validators belong to one resource; another one may have the same by chance. */
   private static boolean isAsked(FetchRequest request, HttpUrl start, HttpUrl address) {
-    return !request.validators().equals(Validators.NONE)
+    Validators known = request.validators();
+    return (known.etag().isPresent() || known.lastModified().isPresent())
         && address.host().equals(start.host())
         && address.encodedPath().equals(start.encodedPath())
         && String.valueOf(address.encodedQuery()).equals(String.valueOf(start.encodedQuery()));

@@ -2,7 +2,10 @@ package io.tingfeng.fetch;
 
 import io.tingfeng.model.Page;
 import io.tingfeng.model.SourceId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +20,11 @@ final class Judgement {
 
   private Judgement() {}
 
-  static FetchOutcome of(SourceId source, Reply.Answer answer, boolean asked) {
+  static FetchOutcome of(SourceId source, Reply.Answer answer, boolean asked, Validators known) {
     int status = answer.status();
     String reason = "status " + status;
     return switch (status) {
-      case 200, 203 -> fetched(source, answer);
+      case 200, 203 -> fetched(source, answer, known);
       case 304 ->
           asked
               ? new FetchOutcome.Unchanged(answer.address().uri(), answer.at())
@@ -36,13 +39,17 @@ final class Judgement {
     };
   }
 
-  private static FetchOutcome fetched(SourceId source, Reply.Answer answer) {
+  private static FetchOutcome fetched(SourceId source, Reply.Answer answer, Validators known) {
     String type = answer.header("Content-Type");
     if (type != null && MEDIA.matcher(type).matches()) {
       return new FetchOutcome.Failed("not a text", Cause.MEDIA);
     }
     if (answer.body().length == 0) {
       return new FetchOutcome.Failed("the body is empty", Cause.EMPTY);
+    }
+    Optional<String> digest = Optional.of(digest(answer.body()));
+    if (digest.equals(known.digest())) {
+      return new FetchOutcome.Unchanged(answer.address().uri(), answer.at());
     }
     Page page =
         new Page(
@@ -53,7 +60,16 @@ final class Judgement {
             headers(answer),
             answer.body());
     return new FetchOutcome.Fetched(
-        page, new Validators(validator(answer, "ETag"), validator(answer, "Last-Modified")));
+        page,
+        new Validators(validator(answer, "ETag"), validator(answer, "Last-Modified"), digest));
+  }
+
+  private static String digest(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
   }
 
   private static Optional<String> validator(Reply.Answer answer, String name) {

@@ -32,6 +32,15 @@ public interface VisitStore {
   /** The newest visit of every source that was ever visited. */
   List<Visit> latest();
 
+  /** The newest visits of a source, newest first. */
+  List<Visit> recent(SourceId source, int limit);
+
+  /**
+   * The publication times that were the newest at some visit since a time, each once, oldest first:
+   * when news came.
+   */
+  List<Instant> news(SourceId source, Instant since);
+
   /** Visits that began inside a window, newest first. */
   List<Visit> visits(TimeWindow window);
 

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param zone the zone of times that name none
  * @param headers plain request headers that the site asks for
  * @param legal purpose, ground and limits of the visit, as written by the operator
+ * @param privateNetworks whether it lives on loopback or in a private network, which is closed to
+ *     all others
  * @param enabled whether it is visited
  */
 public record SourceProfile(
@@ -27,9 +29,25 @@ public record SourceProfile(
     ZoneId zone,
     Map<String, String> headers,
     String legal,
+    boolean privateNetworks,
     boolean enabled) {
 
   public SourceProfile {
     headers = Map.copyOf(headers);
+  }
+
+  /** A source of the public web. */
+  public SourceProfile(
+      SourceId id,
+      String name,
+      String platform,
+      Authority authority,
+      ChannelClass channel,
+      Pace pace,
+      ZoneId zone,
+      Map<String, String> headers,
+      String legal,
+      boolean enabled) {
+    this(id, name, platform, authority, channel, pace, zone, headers, legal, false, enabled);
   }
 }

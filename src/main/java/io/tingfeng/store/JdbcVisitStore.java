@@ -1,5 +1,6 @@
 package io.tingfeng.store;
 
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.fetch.VisitStore;
@@ -49,13 +50,15 @@ public final class JdbcVisitStore implements VisitStore {
     return database.read(
         handle ->
             handle
-                .createQuery("select etag, last_modified from validator where address = :address")
+                .createQuery(
+                    "select etag, last_modified, digest from validator where address = :address")
                 .bind("address", address.toString())
                 .map(
                     (row, context) ->
                         new Validators(
                             Optional.ofNullable(row.getString("etag")),
-                            Optional.ofNullable(row.getString("last_modified"))))
+                            Optional.ofNullable(row.getString("last_modified")),
+                            Optional.ofNullable(row.getString("digest"))))
                 .findOne()
                 .orElse(Validators.NONE));
   }
@@ -74,14 +77,40 @@ public final class JdbcVisitStore implements VisitStore {
 
   @Override
   public Optional<Visit> last(SourceId source) {
+    return recent(source, 1).stream().findFirst();
+  }
+
+  @Override
+  public List<Visit> recent(SourceId source, int limit) {
     return database.read(
         handle ->
             handle
                 .createQuery(
-                    "select * from visit where source = :source order by started_at desc limit 1")
+                    """
+                    select * from visit where source = :source
+                    order by started_at desc limit :limit
+                    """)
                 .bind("source", source.value())
+                .bind("limit", limit)
                 .map(JdbcVisitStore::visit)
-                .findOne());
+                .list());
+  }
+
+  @Override
+  public List<Instant> news(SourceId source, Instant since) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct newest_at from visit
+                    where source = :source and started_at >= :since and newest_at is not null
+                    order by newest_at
+                    """)
+                .bind("source", source.value())
+                .bind("since", since)
+                .map((row, context) -> Moments.at(row, "newest_at"))
+                .list());
   }
 
   @Override
@@ -165,21 +194,26 @@ public final class JdbcVisitStore implements VisitStore {
     handle
         .createUpdate(
             """
-            insert into visit values (:source, :startedAt, :endedAt, :result, :detail,
-              :pages, :posts, :mentions, :nextAt)
+            insert into visit (source, started_at, ended_at, result, cause, detail, pages, posts,
+              mentions, newest_at, next_at)
+            values (:source, :startedAt, :endedAt, :result, :cause, :detail, :pages, :posts,
+              :mentions, :newestAt, :nextAt)
             on conflict (source, started_at) do update set
-              ended_at = excluded.ended_at, result = excluded.result, detail = excluded.detail,
-              pages = excluded.pages, posts = excluded.posts, mentions = excluded.mentions,
+              ended_at = excluded.ended_at, result = excluded.result, cause = excluded.cause,
+              detail = excluded.detail, pages = excluded.pages, posts = excluded.posts,
+              mentions = excluded.mentions, newest_at = excluded.newest_at,
               next_at = excluded.next_at
             """)
         .bind("source", visit.source().value())
         .bind("startedAt", visit.startedAt())
         .bind("endedAt", visit.endedAt())
         .bind("result", visit.result().word())
+        .bind("cause", visit.cause().map(Cause::word))
         .bind("detail", visit.detail())
         .bind("pages", visit.pages())
         .bind("posts", visit.posts())
         .bind("mentions", visit.mentions())
+        .bind("newestAt", visit.newestAt())
         .bind("nextAt", visit.nextAt())
         .execute();
   }
@@ -188,9 +222,11 @@ public final class JdbcVisitStore implements VisitStore {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            insert into validator values (:address, :etag, :lastModified, :at)
+            insert into validator (address, etag, last_modified, digest, seen_at)
+            values (:address, :etag, :lastModified, :digest, :at)
             on conflict (address) do update set etag = excluded.etag,
-              last_modified = excluded.last_modified, seen_at = excluded.seen_at
+              last_modified = excluded.last_modified, digest = excluded.digest,
+              seen_at = excluded.seen_at
             """);
     validators.forEach(
         (address, validator) ->
@@ -198,6 +234,7 @@ public final class JdbcVisitStore implements VisitStore {
                 .bind("address", address.toString())
                 .bind("etag", validator.etag())
                 .bind("lastModified", validator.lastModified())
+                .bind("digest", validator.digest())
                 .bind("at", at)
                 .add());
     run(batch);
@@ -246,10 +283,12 @@ public final class JdbcVisitStore implements VisitStore {
         Moments.at(row, "started_at"),
         Moments.at(row, "ended_at"),
         Words.parse(Visit.Result.class, row.getString("result")).orElseThrow(),
+        Optional.ofNullable(row.getString("cause")).flatMap(word -> Words.parse(Cause.class, word)),
         row.getString("detail"),
         row.getInt("pages"),
         row.getInt("posts"),
         row.getInt("mentions"),
+        Moments.maybeAt(row, "newest_at"),
         Moments.at(row, "next_at"));
   }
 }

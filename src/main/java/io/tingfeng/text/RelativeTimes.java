@@ -15,14 +15,9 @@ import java.util.regex.Pattern;
 final class RelativeTimes {
   private static final Pattern AGO =
       Pattern.compile("(半|\\d{1,4})\\s*个?\\s*(秒钟?|分钟?|小时|钟头|天|日|周|星期|月)\\s*(?:以)?前");
-  private static final Pattern DAY =
-      Pattern.compile(
-          "(今天|今日|昨天|昨日|前天)\\s*(?:(上午|下午|晚上|晚|凌晨|早上|中午)\\s*)?(?:(\\d{1,2})[:时点](\\d{1,2})?(?:[:分](\\d{1,2}))?)?");
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "(?:星期|周)([一二三四五六日天])\\s*(?:(上午|下午|晚上|晚|凌晨|早上|中午)\\s*)?(?:(\\d{1,2})[:时点](\\d{1,2})?(?:[:分](\\d{1,2}))?)?");
-  private static final Pattern CLOCK_ALONE =
-      Pattern.compile("^()(?:(上午|下午|晚上|晚|凌晨|早上|中午)\\s*)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?$");
+  private static final Pattern DAY = Pattern.compile("(今天|今日|昨天|昨日|前天)" + Clock.AFTER_DAY);
+  private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)([一二三四五六日天])" + Clock.AFTER_DAY);
+  private static final Pattern CLOCK_ALONE = Pattern.compile("^()" + Clock.AFTER_DAY + "$");
   private static final Map<String, Integer> DAYS_BACK =
       Map.of("今天", 0, "今日", 0, "昨天", 1, "昨日", 1, "前天", 2);
 
@@ -80,7 +75,7 @@ final class RelativeTimes {
 
   private static Optional<Instant> clockAlone(String text, Instant seenAt, ZoneId zone) {
     Matcher m = CLOCK_ALONE.matcher(text);
-    if (!m.find()) {
+    if (!m.find() || clock(m).isEmpty()) {
       return Optional.empty();
     }
     Instant time = at(seenAt.atZone(zone), clock(m));
@@ -88,7 +83,7 @@ final class RelativeTimes {
   }
 
   private static Optional<LocalTime> clock(Matcher m) {
-    return WrittenTimes.clock(m, 2);
+    return Clock.read(m, 2);
   }
 
   private static Instant at(ZonedDateTime day, Optional<LocalTime> clock) {

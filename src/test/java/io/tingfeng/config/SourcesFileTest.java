@@ -72,6 +72,21 @@ class SourcesFileTest {
   }
 
   @Test
+  void onlyASourceThatSaysSoMayLiveInAPrivateNetwork() throws IOException {
+    List<Source> sources =
+        read(
+            """
+            sources:
+              - {id: news, kind: feed, address: "https://news.example/rss.xml"}
+              - {id: intra, kind: feed, address: "http://10.1.2.3/rss", privateNetworks: true}
+            """);
+
+    assertThat(sources)
+        .extracting(source -> source.profile().privateNetworks())
+        .containsExactly(false, true);
+  }
+
+  @Test
   void anEntryTakesFromTheDefaultsBlockWhatItDoesNotSay() throws IOException {
     Source source =
         read("""

@@ -245,7 +245,18 @@ class DigestComposerTest {
 
   private static Visit visit(SourceProfile source, String at, Visit.Result result, Duration pause) {
     Instant start = at(at);
-    return new Visit(source.id(), start, start, result, "", 1, 1, 1, start.plus(pause));
+    return new Visit(
+        source.id(),
+        start,
+        start,
+        result,
+        Optional.empty(),
+        "",
+        1,
+        1,
+        1,
+        Optional.empty(),
+        start.plus(pause));
   }
 
   private static SourceProfile source(String id, String name, String platform) {

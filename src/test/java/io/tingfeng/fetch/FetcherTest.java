@@ -9,6 +9,7 @@ import io.tingfeng.fetch.FetchOutcome.Fetched;
 import io.tingfeng.fetch.FetchOutcome.Limited;
 import io.tingfeng.fetch.FetchOutcome.Refused;
 import io.tingfeng.fetch.FetchOutcome.Unchanged;
+import io.tingfeng.model.SourceProfile;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcHostStore;
 import java.io.IOException;
@@ -54,7 +55,11 @@ class FetcherTest {
     assertThat(fetched.page().headers()).containsEntry("x-two", "a");
     assertThat(fetched.page().fetchedAt()).isAfterOrEqualTo(FakeTime.START);
     assertThat(fetched.validators())
-        .isEqualTo(new Validators(Optional.of("\"v1\""), Optional.empty()));
+        .isEqualTo(
+            new Validators(
+                Optional.of("\"v1\""),
+                Optional.empty(),
+                Optional.of("3cc2e31eb28e33773214184e9f0edee2403745e6ffe40762d771c6ed8194c8a5")));
     assertThat(site.last().header("User-Agent")).contains("Tingfeng/1.0 (+ops@example.org)");
   }
 
@@ -67,11 +72,23 @@ class FetcherTest {
             request(
                 site.at("/a"),
                 new Validators(
-                    Optional.of("\"v1\""), Optional.of("Thu, 19 Nov 2026 03:00:00 GMT"))));
+                    Optional.of("\"v1\""),
+                    Optional.of("Thu, 19 Nov 2026 03:00:00 GMT"),
+                    Optional.empty())));
 
     assertThat(outcome).isInstanceOf(Unchanged.class);
     assertThat(site.last().header("If-None-Match")).contains("\"v1\"");
     assertThat(site.last().header("If-Modified-Since")).contains("Thu, 19 Nov 2026 03:00:00 GMT");
+  }
+
+  @Test
+  void theSameBytesAreUnchangedWhereAHostHasNoMarks() {
+    site.page("/a", "a");
+    Validators known = ((Fetched) fetch("/a")).validators();
+
+    assertThat(fetcher.fetch(request(site.at("/a"), known))).isInstanceOf(Unchanged.class);
+    site.page("/a", "b");
+    assertThat(fetcher.fetch(request(site.at("/a"), known))).isInstanceOf(Fetched.class);
   }
 
   @Test
@@ -242,6 +259,17 @@ class FetcherTest {
 
     assertThat(((Refused) fetch("/a")).cause()).isEqualTo(Cause.PRIVATE_ADDRESS);
     assertThat(site.asked()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatLivesInAPrivateNetworkMayBeVisitedThere() {
+    site.page("/a", "a");
+    fetcher.close();
+    fetcher = fetcher(FetchSettings.of("1.0", "", false));
+    SourceProfile inside = Profiles.inside(Profiles.profile(Profiles.PACE, Map.of()));
+
+    assertThat(fetcher.fetch(new FetchRequest(inside, site.at("/a"), Validators.NONE)))
+        .isInstanceOf(Fetched.class);
   }
 
   @Test

@@ -31,6 +31,22 @@ final class Profiles {
         true);
   }
 
+  /** The same source in a private network. */
+  static SourceProfile inside(SourceProfile p) {
+    return new SourceProfile(
+        p.id(),
+        p.name(),
+        p.platform(),
+        p.authority(),
+        p.channel(),
+        p.pace(),
+        p.zone(),
+        p.headers(),
+        p.legal(),
+        true,
+        p.enabled());
+  }
+
   static FetchRequest request(URI address) {
     return request(address, Validators.NONE);
   }

@@ -2,6 +2,7 @@ package io.tingfeng.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.model.SourceId;
@@ -43,7 +44,8 @@ class JdbcVisitStoreTest {
   @Test
   void aVisitComesBackAsItWasAfterARestart() {
     Visit visit = visit(FORUM, 0, Visit.Result.LIMITED);
-    Validators validators = new Validators(Optional.of("\"v1\""), Optional.empty());
+    Validators validators =
+        new Validators(Optional.of("\"v1\""), Optional.empty(), Optional.of("0a1b"));
     store.acknowledge(visit, Map.of(PAGE, validators), List.of(link(1)));
 
     close();
@@ -70,7 +72,7 @@ class JdbcVisitStoreTest {
   void newValidatorsReplaceOldOnes() {
     store.acknowledge(
         visit(FORUM, 0, Visit.Result.OK),
-        Map.of(PAGE, new Validators(Optional.of("a"), Optional.of("b"))),
+        Map.of(PAGE, new Validators(Optional.of("a"), Optional.of("b"), Optional.of("c"))),
         List.of());
     store.acknowledge(visit(FORUM, 1, Visit.Result.OK), Map.of(PAGE, Validators.NONE), List.of());
 
@@ -106,6 +108,20 @@ class JdbcVisitStoreTest {
 
     assertThat(store.failuresInARow(FORUM)).isEqualTo(2);
     assertThat(store.failuresInARow(PAPER)).isZero();
+  }
+
+  @Test
+  void newsCameWhenTheNewestPostOfAVisitWasANewOne() {
+    for (int hour = 0; hour < 4; hour++) {
+      store.acknowledge(visit(FORUM, hour, Visit.Result.OK), Map.of(), List.of());
+    }
+    store.acknowledge(visit(FORUM, 4, Visit.Result.FAILED), Map.of(), List.of());
+    store.acknowledge(visit(PAPER, 9, Visit.Result.OK), Map.of(), List.of());
+
+    assertThat(store.news(FORUM, NOON.plusSeconds(1)))
+        .containsExactly(at(1).minusSeconds(60), at(2).minusSeconds(60), at(3).minusSeconds(60));
+    assertThat(store.recent(FORUM, 2))
+        .containsExactly(visit(FORUM, 4, Visit.Result.FAILED), visit(FORUM, 3, Visit.Result.OK));
   }
 
   @Test
@@ -152,17 +168,23 @@ class JdbcVisitStoreTest {
     return URI.create("https://forum.example/t/" + number);
   }
 
+  private static Instant at(int hour) {
+    return NOON.plus(Duration.ofHours(hour));
+  }
+
   private static Visit visit(SourceId source, int hour, Visit.Result result) {
-    Instant start = NOON.plus(Duration.ofHours(hour));
+    Instant start = at(hour);
     return new Visit(
         source,
         start,
         start.plusSeconds(3),
         result,
+        result.isGood() ? Optional.empty() : Optional.of(Cause.RATE),
         result.isGood() ? "" : "主机说稍后再来",
         2,
         30,
         4,
+        result == Visit.Result.OK ? Optional.of(start.minusSeconds(60)) : Optional.empty(),
         start.plusSeconds(600));
   }
 }
