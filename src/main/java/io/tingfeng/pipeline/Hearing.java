@@ -27,8 +27,8 @@ public final class Hearing {
   }
 
   /**
-   * How many of the enabled sources had answered lately at a time. Where no source was ever visited,
-   * as in a workspace of imported files, nothing is expected.
+   * How many of the enabled sources had answered lately at a time. Where no source was ever
+   * visited, as in a workspace of imported files, nothing is expected.
    */
   public Coverage coverage(List<Source> sources, Instant now) {
     if (visits.latest().isEmpty()) {
