@@ -17,6 +17,7 @@ import io.tingfeng.cli.Opening;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
@@ -44,6 +45,7 @@ final class Commands {
     CommandLine line = new CommandLine(root);
     commands.daily(line);
     commands.readers(line);
+    commands.judges(line);
     commands.keepers(line);
     return line;
   }
@@ -87,6 +89,11 @@ final class Commands {
         new CommandLine(new DigestCommand())
             .addSubcommand(new DigestPreviewCommand(preview))
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
+  }
+
+  /** What judges texts. */
+  private void judges(CommandLine line) {
+    line.addSubcommand(new ScoreCommand(root::workspace));
   }
 
   private void keepers(CommandLine line) {
