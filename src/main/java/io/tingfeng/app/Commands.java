@@ -19,6 +19,7 @@ import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
@@ -96,6 +97,7 @@ final class Commands {
     InstantSource clock = InstantSource.system();
     line.addSubcommand(new ExtractCommand(clock));
     line.addSubcommand(new ParseFeedCommand(clock));
+    line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(new ReplayCommand(this::stage));
   }
 
