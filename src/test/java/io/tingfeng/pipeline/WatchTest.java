@@ -75,9 +75,7 @@ class WatchTest {
   @Test
   void aCrisisIsToldOnceThenEscalatedAndResolvedOnce() {
     complain(12, NOON);
-    Watch.Look first = look(NOON);
-    System.out.println(first.reading());
-    assertThat(first.decision()).isInstanceOf(AlertDecision.Raise.class);
+    assertThat(look(NOON).decision()).isInstanceOf(AlertDecision.Raise.class);
     assertThat(look(NOON.plusSeconds(60)).decision()).isInstanceOf(AlertDecision.Hold.class);
 
     String open = alerts.open().getFirst().id().value();
