@@ -1,16 +1,168 @@
 package io.tingfeng.app;
 
+import io.tingfeng.cli.BackupCommand;
+import io.tingfeng.cli.CheckCommand;
+import io.tingfeng.cli.DigestCommand;
+import io.tingfeng.cli.DigestDesk;
+import io.tingfeng.cli.DigestPreviewCommand;
+import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.ExtractCommand;
+import io.tingfeng.cli.HeatBacktestCommand;
+import io.tingfeng.cli.HeatCommand;
+import io.tingfeng.cli.HeatDesk;
+import io.tingfeng.cli.HeatExplainCommand;
+import io.tingfeng.cli.HeatSpreadCommand;
+import io.tingfeng.cli.ImportCommand;
+import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
+import io.tingfeng.cli.ParseFeedCommand;
+import io.tingfeng.cli.ReanalyzeCommand;
+import io.tingfeng.cli.ReplayCommand;
+import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.ScoreCommand;
+import io.tingfeng.cli.SearchCommand;
+import io.tingfeng.cli.ServeCommand;
+import io.tingfeng.cli.Shelf;
 import io.tingfeng.cli.Tingfeng;
-import io.tingfeng.pipeline.Vocabulary;
+import io.tingfeng.cli.TrendCommand;
+import io.tingfeng.config.Settings;
+import io.tingfeng.config.SettingsFile;
+import io.tingfeng.notify.MailFolder;
+import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.Reanalysis;
+import java.time.InstantSource;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** Hands every command what it needs. */
 final class Commands {
-  private Commands() {}
+  private final Tingfeng root;
+
+  private Commands(Tingfeng root) {
+    this.root = root;
+  }
 
   static CommandLine under(Tingfeng root) {
-    Opening<Vocabulary> vocabulary = work -> work.apply(Vocabulary.load(root.workspace()));
-    return new CommandLine(root);
+    Commands commands = new Commands(root);
+    CommandLine line = new CommandLine(root);
+    commands.daily(line);
+    commands.readers(line);
+    commands.batches(line);
+    commands.keepers(line);
+    return line;
+  }
+
+  /** What runs or feeds the program. */
+  private void daily(CommandLine line) {
+    line.addSubcommand(new ServeCommand(this::serve));
+    line.addSubcommand(new CheckCommand(() -> Checks.of(site())));
+    line.addSubcommand(
+        new OnceCommand(
+            writing(
+                app ->
+                    new OnceCommand.Desk(
+                        app.sources.get(), app.gatherer, app.intake, app.settings.zone()))));
+    line.addSubcommand(new ImportCommand(writing(Commands::importing)));
+    line.addSubcommand(
+        new ReanalyzeCommand(
+            writing(
+                app ->
+                    new ReanalyzeCommand.Desk(
+                        new Reanalysis(app.analyst, app.index, app.index),
+                        app.vocabulary.get(),
+                        app.site.clock())),
+            () -> Rebuild.salvage(root.workspace())));
+  }
+
+  /** What reads beside a running program. */
+  private void readers(CommandLine line) {
+    Opening<Shelf> shelf = reading(Commands::shelf);
+    line.addSubcommand(new SearchCommand(shelf));
+    line.addSubcommand(new TrendCommand(shelf));
+    Opening<HeatDesk> heat = reading(Commands::heat);
+    line.addSubcommand(
+        new CommandLine(new HeatCommand(heat))
+            .addSubcommand(new HeatExplainCommand(heat))
+            .addSubcommand(new HeatBacktestCommand())
+            .addSubcommand(new HeatSpreadCommand()));
+    Opening<DigestDesk> preview = reading(Commands::digests);
+    line.addSubcommand(
+        new CommandLine(new DigestCommand())
+            .addSubcommand(new DigestPreviewCommand(preview))
+            .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
+  }
+
+  /** What answers a file with a file. */
+  private void batches(CommandLine line) {
+    InstantSource clock = InstantSource.system();
+    line.addSubcommand(new ExtractCommand(clock));
+    line.addSubcommand(new ParseFeedCommand(clock));
+    line.addSubcommand(new ScoreCommand(root::workspace));
+    line.addSubcommand(new ReplayCommand(this::stage));
+  }
+
+  private void keepers(CommandLine line) {
+    line.addSubcommand(new BackupCommand(root::workspace));
+    line.addSubcommand(new RestoreCommand(root::workspace));
+  }
+
+  private ServeCommand.Service serve() {
+    Serving serving = new Serving(site());
+    return new ServeCommand.Service(serving.address(), serving::close);
+  }
+
+  private Site site() {
+    return Site.of(root.workspace());
+  }
+
+  private <T> Opening<T> writing(Function<App, T> part) {
+    return work -> {
+      try (App app = App.open(site())) {
+        return work.apply(part.apply(app));
+      }
+    };
+  }
+
+  private <T> Opening<T> reading(Function<App, T> part) {
+    return work -> {
+      try (App app = App.openForReading(site())) {
+        return work.apply(part.apply(app));
+      }
+    };
+  }
+
+  private int stage(Opening.Work<ReplayCommand.Stage> work) throws java.io.IOException {
+    Settings settings = SettingsFile.read(root.workspace());
+    return work.apply(
+        new ReplayCommand.Stage(
+            root.workspace(),
+            Ladders.thresholds(settings),
+            settings.zone(),
+            InstantSource.system()));
+  }
+
+  private static Shelf shelf(App app) {
+    return new Shelf(app.index, app.vocabulary.get().brands(), app.settings, app.site.clock());
+  }
+
+  private static HeatDesk heat(App app) {
+    return new HeatDesk(shelf(app), app.watch, at -> app.hearing.coverage(app.sources.get(), at));
+  }
+
+  private static ImportCommand.Desk importing(App app) {
+    return new ImportCommand.Desk(
+        new Import(app.analyst, app.vocabulary, app.index, app.site.clock()),
+        app.settings.zone(),
+        app.site.clock());
+  }
+
+  private static DigestDesk digests(App app) {
+    String from = app.settings.mail().map(Settings.Mail::from).orElse("tingfeng@localhost.invalid");
+    return new DigestDesk(
+        app.digests,
+        app.settings,
+        app.site.clock(),
+        () -> app.dispatcher.run(app.site.clock().instant()),
+        notice -> MailFolder.eml(from, notice));
   }
 }

@@ -5,6 +5,7 @@ import io.tingfeng.heat.HeatPart;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.Signal;
 import io.tingfeng.model.Brand;
+import io.tingfeng.web.Shapes;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,7 +55,7 @@ public final class HeatExplainCommand implements Callable<Integer> {
           HeatReading reading = open.read(brand, time);
           results.print(
               Objects.requireNonNull(spec).commandLine().getOut(),
-              JsonLines.tree(reading),
+              new Shapes(zone).reading(reading),
               text(brand, reading, zone));
           return 0;
         });

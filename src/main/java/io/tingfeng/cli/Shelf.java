@@ -1,11 +1,12 @@
 package io.tingfeng.cli;
 
 import io.tingfeng.config.Settings;
-import io.tingfeng.config.Spelling;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.model.Brand;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Problems;
 import io.tingfeng.text.Folding;
+import io.tingfeng.text.Spelling;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,15 @@ public record Shelf(
                     "",
                     word + " is no watched brand",
                     Spelling.advice(word, brands.stream().flatMap(Shelf::names).toList())));
+  }
+
+  /** The name of a brand for readers; its id when it is watched no longer. */
+  String name(BrandId id) {
+    return brands.stream()
+        .filter(brand -> brand.id().equals(id))
+        .map(Brand::name)
+        .findFirst()
+        .orElse(id.value());
   }
 
   private static Stream<String> names(Brand brand) {

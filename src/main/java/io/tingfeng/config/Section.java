@@ -1,6 +1,7 @@
 package io.tingfeng.config;
 
 import io.tingfeng.model.Words;
+import io.tingfeng.text.Spelling;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -48,14 +48,19 @@ public record Settings(
   /** Where the console and the API are served. */
   public record Server(String host, int port) {}
 
-  /** An SMTP server. */
+  /**
+   * The way out for mails: an SMTP server, or a folder of {@code .eml} files when one is named.
+   *
+   * @param folder where mails are written instead of being sent, relative to the workspace
+   */
   public record Mail(
       String host,
       int port,
       Security security,
       String from,
       String user,
-      Optional<Secret> password) {
+      Optional<Secret> password,
+      Optional<String> folder) {
 
     /** How the connection is kept private: 465 speaks SSL, 587 STARTTLS. */
     public enum Security {

@@ -73,14 +73,16 @@ public final class SettingsFile {
 
   private static Mail mail(Section section) {
     Mail.Security security = section.word("security", Mail.Security.class, Mail.Security.SSL);
+    Optional<String> folder = section.text("folder");
     Mail mail =
         new Mail(
-            section.required("host"),
+            folder.isPresent() ? section.text("host").orElse("") : section.required("host"),
             section.number("port", port(security), 1, 65535),
             security,
             address(section, "from", section.required("from")),
             section.text("user").orElse(""),
-            secret(section, "password"));
+            secret(section, "password"),
+            folder);
     section.finish();
     return mail;
   }

@@ -13,6 +13,7 @@ import io.tingfeng.model.SitemapSource;
 import io.tingfeng.model.Source;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
+import io.tingfeng.text.Spelling;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -65,7 +65,9 @@ final class ArticlePosts {
     fields.put("text", article.text());
     fields.put("link", address);
     article.author().ifPresent(author -> fields.put("author", author));
-    article.publishedAt().ifPresent(time -> fields.put("publishedAt", time.toString()));
+    article
+        .publishedAt()
+        .ifPresent(time -> fields.put("publishedAt", time.at(profile.zone()).toString()));
     fields.putAll(selected);
     List<Post> posts = new ArrayList<>();
     Optional<Post> first = draft.post(fields);
@@ -86,7 +88,9 @@ final class ArticlePosts {
     fields.put("text", reply.text());
     fields.put("link", address);
     reply.author().ifPresent(author -> fields.put("author", author));
-    reply.publishedAt().ifPresent(time -> fields.put("publishedAt", time.toString()));
+    reply
+        .publishedAt()
+        .ifPresent(time -> fields.put("publishedAt", time.at(profile.zone()).toString()));
     return fields;
   }
 }

@@ -15,6 +15,8 @@ final class ReturnPeriod {
   private static final double FLOOR = -3;
 
   private final double threshold;
+  private final double bucketWeeks;
+  private final double keep;
 
   /** The prior: four excursions a week with tail exponent 3, worth two episodes. */
   private double episodes = 2;
@@ -26,12 +28,20 @@ final class ReturnPeriod {
   private @Nullable Instant peakAt;
   private @Nullable Instant lastOver;
 
-  ReturnPeriod(double threshold) {
+  /**
+   * A period that has seen nothing.
+   *
+   * @param threshold values above it are excursions
+   * @param bucketWeeks the length of a bucket
+   */
+  ReturnPeriod(double threshold, double bucketWeeks) {
     this.threshold = threshold;
+    this.bucketWeeks = bucketWeeks;
+    this.keep = Math.pow(0.5, bucketWeeks / MEMORY_WEEKS);
   }
 
   /** The logarithm of the weeks that pass between two values as large as this one. */
-  double logWeeks(Instant time, double value, double bucketWeeks) {
+  double logWeeks(Instant time, double value) {
     double answer =
         value > threshold
             ? Math.max(
@@ -39,7 +49,7 @@ final class ReturnPeriod {
                 -Math.log(episodes / weeks) + episodes / logSum * Math.log(value / threshold))
             : FLOOR;
     observe(time, value);
-    fade(bucketWeeks);
+    fade();
     return answer;
   }
 
@@ -70,8 +80,7 @@ final class ReturnPeriod {
     }
   }
 
-  private void fade(double bucketWeeks) {
-    double keep = Math.pow(0.5, bucketWeeks / MEMORY_WEEKS);
+  private void fade() {
     episodes *= keep;
     logSum *= keep;
     weeks = weeks * keep + bucketWeeks;

@@ -1,17 +1,13 @@
 package io.tingfeng.heat;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
-
 /**
- * What is usual at an hour of a workday or a weekend, for counts averaged over a window, on the
- * square-root scale that makes the noise of counts even (Anscombe 1948).
+ * Standard deviations above what is usual at an hour of a workday or a weekend, for counts averaged
+ * over a window, on the square-root scale that makes the noise of counts even (Anscombe 1948).
  */
-final class SeasonalLevel {
+final class SeasonalLevel implements Surprise {
+  /** Standard deviations in a mean absolute deviation of a normal distribution. */
+  static final double PER_MEAN_DEVIATION = 1.2533;
+
   private static final double LEVEL_HOURS = 120;
   private static final double SPREAD_HOURS = 336;
   private static final double SEASON_VISITS = 10;
@@ -20,13 +16,14 @@ final class SeasonalLevel {
   private static final double FIRST_SPREAD = 0.6;
   private static final double FIRST_SPREAD_HOURS = 6;
 
-  private final int window;
+  private final MovingMean window;
+  private final double leastDeviation;
   private final double bucketHours;
-  private final ZoneId zone;
-  private final Deque<Double> values = new ArrayDeque<>();
+  private final double levelRate;
+  private final double spreadRate;
+  private final double seasonKeep;
   private final double[][] mean = new double[2][24];
   private final double[][] hours = new double[2][24];
-  private double sum;
   private double level;
   private double spread = FIRST_SPREAD;
   private double elapsedHours;
@@ -37,54 +34,46 @@ final class SeasonalLevel {
    *
    * @param window buckets to average over
    */
-  SeasonalLevel(int window, double bucketHours, ZoneId zone) {
-    this.window = window;
+  SeasonalLevel(int window, double bucketHours) {
+    this.window = new MovingMean(window);
+    this.leastDeviation = 1 / Math.sqrt(window);
     this.bucketHours = bucketHours;
-    this.zone = zone;
+    this.levelRate = 1 - Math.pow(0.5, bucketHours / LEVEL_HOURS);
+    this.spreadRate = 1 - Math.pow(0.5, bucketHours / SPREAD_HOURS);
+    this.seasonKeep = Math.pow(0.5, bucketHours / SEASON_VISITS);
   }
 
-  /** How many standard deviations a bucket lies above what is usual; learns from it afterwards. */
-  double surprise(Instant time, double value) {
-    values.addLast(value);
-    sum += value;
-    if (values.size() > window) {
-      sum -= values.removeFirst();
-    }
-    double y = 2 * Math.sqrt(sum / values.size() + 0.375);
+  @Override
+  public double next(Moment moment, double value) {
+    double y = RecentLevel.root(window.next(value));
     if (seen == 0) {
       level = y;
     }
-    ZonedDateTime local = time.atZone(zone);
-    double residual = y - level - season(local);
-    double deviation = Math.max(1.2533 * spread, 1 / Math.sqrt(window));
-    learn(local, y, residual, deviation);
+    double residual = y - level - season(moment);
+    double deviation = Math.max(PER_MEAN_DEVIATION * spread, leastDeviation);
+    learn(moment, y, residual, deviation);
     return residual / deviation;
   }
 
-  private void learn(ZonedDateTime local, double y, double residual, double deviation) {
+  private void learn(Moment moment, double y, double residual, double deviation) {
     double clipped = Math.clamp(residual, -CLIP * deviation, CLIP * deviation);
-    level += Math.max(rate(LEVEL_HOURS), 1.0 / (seen + 1)) * clipped;
+    level += Math.max(levelRate, 1.0 / (seen + 1)) * clipped;
     double soft = bucketHours / (FIRST_SPREAD_HOURS + elapsedHours + bucketHours);
-    spread += Math.max(rate(SPREAD_HOURS), soft) * (Math.abs(clipped) - spread);
-    int type = dayType(local);
-    int hour = local.getHour();
-    double keep = Math.pow(0.5, bucketHours / SEASON_VISITS);
-    hours[type][hour] = hours[type][hour] * keep + bucketHours;
+    spread += Math.max(spreadRate, soft) * (Math.abs(clipped) - spread);
+    int type = type(moment);
+    int hour = (int) moment.hour();
+    hours[type][hour] = hours[type][hour] * seasonKeep + bucketHours;
     double own = clipped + (y - residual - level);
     mean[type][hour] += bucketHours / hours[type][hour] * (own - mean[type][hour]);
     seen++;
     elapsedHours += bucketHours;
   }
 
-  private double rate(double halfLifeHours) {
-    return 1 - Math.pow(0.5, bucketHours / halfLifeHours);
-  }
-
-  private double season(ZonedDateTime local) {
-    double place = local.getHour() + local.getMinute() / 60.0 - 0.5;
+  private double season(Moment moment) {
+    double place = moment.hour() - 0.5;
     int before = (int) Math.floor(place);
     double share = place - before;
-    int type = dayType(local);
+    int type = type(moment);
     return (1 - share) * cell(type, Math.floorMod(before, 24))
         + share * cell(type, Math.floorMod(before + 1, 24));
   }
@@ -96,8 +85,7 @@ final class SeasonalLevel {
     return (own * mean[type][hour] + other * mean[1 - type][hour]) / (own + other + SHRINK_HOURS);
   }
 
-  private static int dayType(ZonedDateTime local) {
-    DayOfWeek day = local.getDayOfWeek();
-    return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY ? 1 : 0;
+  private static int type(Moment moment) {
+    return moment.restDay() ? 1 : 0;
   }
 }

@@ -4,32 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says how unusual the newest bucket of a series of counts is. One pass, nothing is tuned per
  * series, and a bucket's score depends on earlier buckets alone.
  *
- * <p>Two statistics, a seasonal surprise over three windows and the ratio of a fast to a slow
- * average, are each turned into a return period of W weeks; the score is W / (W + 1), so that 0.5
- * means "so strong a rise comes once a week". Method: docs/heat.md.
+ * <p>Four views (the season's, the last day's, the last week's and the jump itself) are each turned
+ * into a return period; W weeks is their geometric mean, and the score is W / (W + 1), so that 0.5
+ * means "so strong a rise comes once a week". Method and figures: docs/heat.md.
  */
 public final class SpikeDetector {
-  private static final double WEEK_SECONDS = 604_800;
-  private static final double SURPRISE_LINE = 2.25;
-  private static final double RATIO_LINE = 2;
+  private static final double DAY = 24;
+  private static final double WEEK = 7 * DAY;
   private static final Duration REFRACTORY = Duration.ofHours(24);
+  private static final double ESCALATION = 4;
 
-  private final double bucketWeeks;
-  private final List<SeasonalLevel> levels;
-  private final ReturnPeriod surprises = new ReturnPeriod(SURPRISE_LINE);
-  private final ReturnPeriod ratios = new ReturnPeriod(RATIO_LINE);
-  private final double fastRate;
-  private final double slowRate;
-  private double fast;
-  private double slow;
-  private boolean started;
+  /** A rise that still grows is the same event. */
+  private static final Duration GROWTH = Duration.ofHours(3);
+
+  /**
+   * The mean of logarithms of estimates that differ lies below the truth: on generated series one
+   * alarm a week needs so much more.
+   */
+  private static final double CORRECTION = 1.25;
+
+  private final ZoneId zone;
+  private final List<View> views;
   private @Nullable Instant alarmAt;
   private double alarmWeeks;
 
@@ -40,57 +41,77 @@ public final class SpikeDetector {
    * @param zone whose clock the rhythm of the day follows
    */
   public SpikeDetector(Duration bucket, ZoneId zone) {
-    double seconds = Math.max(1, bucket.toSeconds());
-    double hours = seconds / 3600;
-    bucketWeeks = seconds / WEEK_SECONDS;
-    levels =
-        Stream.of(new double[] {300, 1}, new double[] {1800, 2}, new double[] {3600, 4})
-            .map(w -> (int) Math.max(w[1], Math.round(w[0] / seconds)))
-            .map(window -> new SeasonalLevel(window, hours, zone))
-            .toList();
-    fastRate = 1 - Math.pow(0.5, seconds / 900);
-    slowRate = 1 - Math.pow(0.5, seconds / 172_800);
+    double hours = Math.max(1, bucket.toSeconds()) / 3600.0;
+    double weeks = hours / WEEK;
+    this.zone = zone;
+    this.views =
+        List.of(
+            new View(
+                List.of(
+                    new SeasonalLevel(window(hours, 1.0 / 12, 1), hours),
+                    new SeasonalLevel(window(hours, 0.5, 2), hours),
+                    new SeasonalLevel(window(hours, 1, 4), hours)),
+                new ReturnPeriod(2.25, weeks)),
+            new View(List.of(new JumpRatio(hours, 0.25, 2 * DAY)), new ReturnPeriod(2, weeks)),
+            new View(
+                List.of(
+                    new RecentLevel(window(hours, 0.25, 1), RecentLevel::root, hours, DAY, 0.3)),
+                new ReturnPeriod(2.25, weeks)),
+            new View(
+                List.of(new RecentLevel(window(hours, 1, 1), Math::log1p, hours, WEEK, 0.1)),
+                new ReturnPeriod(2.25, weeks)));
+  }
+
+  private static int window(double bucketHours, double hours, int least) {
+    return (int) Math.max(least, Math.round(hours / bucketHours));
+  }
+
+  /** Surprises whose mean is one statistic, and how often that is so large. */
+  private record View(List<Surprise> surprises, ReturnPeriod period) {
+    double logWeeks(Moment moment, double value) {
+      double sum = 0;
+      for (Surprise surprise : surprises) {
+        sum += surprise.next(moment, value);
+      }
+      return period.logWeeks(moment.at(), sum / surprises.size());
+    }
   }
 
   /**
    * How unusual a bucket is.
    *
    * @param weeks so strong a rise comes once in so many weeks
-   * @param score 0 to 1, {@code weeks / (weeks + 1)}; held down for a day after an alarm unless it
-   *     doubles, so that one event is one alarm
+   * @param score 0 to 1, {@code weeks / (weeks + 1)}; held down for a day after an alarm unless,
+   *     once the rise has ended, the return period is four times its peak's: one event is one alarm
    */
-  public record Spike(double weeks, double score) {}
+  public record Spike(double weeks, double score) {
+    /** Scores from here on are alarms. */
+    public static final double LINE = 0.5;
 
-  /** Takes the next bucket. */
-  public Spike next(Instant time, double value) {
-    double surprise =
-        levels.stream().mapToDouble(level -> level.surprise(time, value)).average().orElse(0);
-    double ratio = ratio(value);
-    double log =
-        (surprises.logWeeks(time, surprise, bucketWeeks)
-                + ratios.logWeeks(time, ratio, bucketWeeks))
-            / 2;
-    double weeks = Math.exp(log);
-    return new Spike(weeks, told(time, weeks));
+    /** Whether this bucket is an alarm. */
+    public boolean isAlarm() {
+      return score >= LINE;
+    }
   }
 
-  private double ratio(double value) {
-    if (!started) {
-      fast = value;
-      slow = value;
-      started = true;
-      return 1;
+  /** Takes the next bucket. A bucket that nobody could count is left out, never zero. */
+  public Spike next(Instant time, double value) {
+    Moment moment = Moment.of(time, zone);
+    double sum = 0;
+    for (View view : views) {
+      sum += view.logWeeks(moment, value);
     }
-    fast += fastRate * (value - fast);
-    double ratio = (fast + 1) / (slow + 1);
-    slow += slowRate * (value - slow);
-    return ratio;
+    double weeks = CORRECTION * Math.exp(sum / views.size());
+    return new Spike(weeks, told(time, weeks));
   }
 
   private double told(Instant time, double weeks) {
     double score = weeks / (1 + weeks);
-    boolean held = alarmAt != null && Duration.between(alarmAt, time).compareTo(REFRACTORY) < 0;
-    if (held && weeks < 2 * alarmWeeks) {
+    Duration since = alarmAt == null ? REFRACTORY : Duration.between(alarmAt, time);
+    boolean growing = since.compareTo(GROWTH) <= 0;
+    boolean held = since.compareTo(REFRACTORY) < 0 && weeks < ESCALATION * alarmWeeks;
+    if (growing || held) {
+      alarmWeeks = growing ? Math.max(alarmWeeks, weeks) : alarmWeeks;
       return 0.25 + 0.2 * score;
     }
     if (weeks >= 1) {

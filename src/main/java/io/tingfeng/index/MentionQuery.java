@@ -16,6 +16,20 @@ public sealed interface MentionQuery {
   /** Mentions in which the text stands, character by character, folded. */
   record Text(String text) implements MentionQuery {}
 
+  /**
+   * Mentions in which two texts stand, in either order, with at most so many characters between
+   * them; neither covers a part of the other. Each has two characters or more: one alone stands
+   * near everything.
+   */
+  record Near(String left, String right, int between) implements MentionQuery {
+    public Near {
+      if (left.codePointCount(0, left.length()) < 2
+          || right.codePointCount(0, right.length()) < 2) {
+        throw new IllegalArgumentException("too short to be near: " + left + ' ' + right);
+      }
+    }
+  }
+
   /** Mentions of a brand. */
   record OfBrand(BrandId brand) implements MentionQuery {}
 

@@ -1,20 +1,14 @@
 package io.tingfeng.notify;
 
 import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.MailException;
-import org.simplejavamail.api.email.ContentTransferEncoding;
-import org.simplejavamail.api.email.Email;
-import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
-import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
 
 /**
@@ -22,10 +16,8 @@ import org.simplejavamail.mailer.MailerBuilder;
  */
 public final class MailChannel implements Channel {
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
-  private static final String SENDER = "听风";
   private static final int LONGEST_REASON = 200;
   private static final int PERMANENT = 500;
-  private static final int ID_BYTES = 16;
 
   private final MailServer server;
   private final Mailer mailer;
@@ -53,35 +45,11 @@ public final class MailChannel implements Channel {
   @Override
   public Delivery send(Notice notice, Recipient recipient) {
     try {
-      mailer.sendMail(compose(notice, recipient), false).join();
+      mailer.sendMail(Mails.compose(server.from(), notice, recipient), false).join();
       return new Delivery.Sent();
     } catch (MailException e) {
       return judge(e);
     }
-  }
-
-  private Email compose(Notice notice, Recipient recipient) {
-    EmailPopulatingBuilder mail =
-        EmailBuilder.startingBlank()
-            .from(SENDER, server.from())
-            .to(recipient.address())
-            .withSubject(notice.subject())
-            .withPlainText(notice.text())
-            .withContentTransferEncoding(ContentTransferEncoding.BASE_64)
-            .withHeader("X-Tingfeng-Key", notice.key())
-            .withHeader("Auto-Submitted", "auto-generated")
-            .fixingMessageId(messageId(notice, recipient));
-    notice.html().ifPresent(mail::withHTMLText);
-    return mail.buildEmail();
-  }
-
-  /** The same for every attempt, so that a mailbox can tell a repeated letter from a new one. */
-  private String messageId(Notice notice, Recipient recipient) {
-    byte[] hash =
-        Digests.sha256(
-            (notice.key() + '\n' + recipient.address()).getBytes(StandardCharsets.UTF_8));
-    String domain = server.from().substring(server.from().indexOf('@') + 1);
-    return "<" + HexFormat.of().formatHex(hash, 0, ID_BYTES) + "@" + domain + ">";
   }
 
   /** A reply of 5xx to the message or an address is final; all else may pass. */

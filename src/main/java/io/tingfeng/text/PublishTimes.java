@@ -4,9 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +12,10 @@ import java.util.regex.Pattern;
  * an impossible one, is unknown; a guess would bend every trend.
  */
 public final class PublishTimes {
-  private static final Duration AHEAD = Duration.ofHours(24);
+  private static final Duration AHEAD = Duration.ofHours(2);
   private static final Instant OLDEST = Instant.parse("1995-01-01T00:00:00Z");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
+  private static final Pattern AMERICAN = Pattern.compile("\\bcst\\b");
   private static final int LONGEST = 300;
 
   private PublishTimes() {}
@@ -30,11 +29,19 @@ public final class PublishTimes {
   public static Optional<Instant> parse(String text, Instant seenAt, ZoneId zone) {
     String plain =
         Folding.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text).strip();
+    if (!zone.getId().startsWith("Asia/")) {
+      // China's time in China, the central time of America elsewhere.
+      plain = AMERICAN.matcher(plain).replaceFirst("-06:00");
+    }
+    return parseFolded(plain, seenAt, zone);
+  }
+
+  private static Optional<Instant> parseFolded(String plain, Instant seenAt, ZoneId zone) {
     try {
       return epoch(plain)
-          .or(() -> WrittenTimes.parse(plain, zone))
+          .or(() -> WrittenTimes.first(plain).map(written -> written.at(zone)))
           .or(() -> RelativeTimes.parse(plain, seenAt, zone))
-          .or(() -> yearless(plain, seenAt, zone))
+          .or(() -> YearlessTimes.latest(plain, seenAt, zone))
           .filter(time -> isPossible(time, seenAt));
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -52,30 +59,5 @@ public final class PublishTimes {
     long number = Long.parseLong(text);
     return Optional.of(
         text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
-  }
-
-  /** {@code 03-05 14:30} and {@code 3月5日}: the latest such day that is not ahead. */
-  private static Optional<Instant> yearless(String text, Instant seenAt, ZoneId zone) {
-    Matcher matcher = WrittenTimes.YEARLESS.matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    ZonedDateTime now = seenAt.atZone(zone);
-    int month = Integer.parseInt(matcher.group(1));
-    int day = Integer.parseInt(matcher.group(2));
-    Optional<java.time.LocalTime> clock = WrittenTimes.clock(matcher, 3);
-    for (int year = now.getYear(); year >= now.getYear() - 4; year--) {
-      if (java.time.YearMonth.of(year, month).isValidDay(day)) {
-        Instant time =
-            java.time.LocalDate.of(year, month, day)
-                .atTime(clock.orElse(java.time.LocalTime.MIDNIGHT))
-                .atZone(zone)
-                .toInstant();
-        if (!time.isAfter(seenAt.plus(Duration.ofHours(1)))) {
-          return Optional.of(time);
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,174 +1,171 @@
 package io.tingfeng.text;
 
-import java.time.Instant;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times written out with a year: Chinese, ISO, and the English forms of feeds. */
-final class WrittenTimes {
-  private static final String HALF = "(?:(上午|下午|晚上|晚间|晚|凌晨|早上|早|中午|傍晚|am|pm)\\s*)?";
-  private static final String CLOCK =
-      "(?:[\\s,t|(\\[]*(?:(?:星期|周)[一二三四五六日天])?[\\s)\\],|-]*"
-          + HALF
-          + "(\\d{1,2})[:时点](\\d{1,2})?(?:[:分](\\d{1,2}))?秒?(?:\\.\\d{1,9})?\\s*(am|pm)?)?";
-  private static final String ZONE =
-      "\\s*(z|utc|gmt(?:[+-]\\d{1,2}(?::?\\d{2})?)?|cst|[+-]\\d{2}:?\\d{2})?";
+/** Finds times that are written out with a year: Chinese, ISO, and the English forms of feeds. */
+public final class WrittenTimes {
+  private static final String REST = Clock.AFTER_DAY + Offsets.PATTERN;
 
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})日?"
-              + CLOCK
-              + ZONE);
+          "(?<!\\d)((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:日|号|(?!\\d))"
+              + REST);
   private static final Pattern PACKED =
       Pattern.compile(
-          "(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?:t?(\\d{2})(\\d{2})(\\d{2})?)?(z)?(?!\\d)");
+          "(?<![\\d.])((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:t?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?)?()"
+              + Offsets.PATTERN
+              + "(?![\\d.])");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})[ -]([a-z]{3,9})\\.?,?[ -]((?:19|20)?\\d{2})" + CLOCK + ZONE);
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\\.?,?[ -]((?:19|20)?\\d{2})(?!\\d)"
+              + REST);
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "(?<![a-z])([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})"
-              + CLOCK
-              + ZONE);
+          "(?<![a-z])([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)"
+              + REST);
   private static final Pattern UNIX_DATE =
       Pattern.compile(
-          "(?<![a-z])([a-z]{3}) +(\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2}) ?([a-z]{3,4}|[+-]\\d{4})? (\\d{4})");
-
-  /** Month, day and perhaps a clock time, without a year. */
-  static final Pattern YEARLESS =
-      Pattern.compile("(?<![\\d.:/-])(\\d{1,2})\\s*[-/月]\\s*(\\d{1,2})(?:日|(?![\\d/-]))" + CLOCK);
-
-  private static final Map<String, ZoneOffset> ZONES =
-      Map.of("z", ZoneOffset.UTC, "utc", ZoneOffset.UTC, "gmt", ZoneOffset.UTC);
+          "(?<![a-z])([a-z]{3}) +(\\d{1,2})()(?: +)(\\d{2}):(\\d{2}):(\\d{2})()"
+              + Offsets.PATTERN
+              + " +((?:19|20)\\d{2})");
+  private static final Pattern CHINESE =
+      Pattern.compile("([一二三四五六七八九〇零○o]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
+  private static final Pattern DIGIT_OR_YEAR = Pattern.compile("\\d|[〇零○]");
+  private static final String NUMERALS = "〇一二三四五六七八九十";
 
   private WrittenTimes() {}
 
-  static Optional<Instant> parse(String text, ZoneId zone) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return numeric(lower, zone)
-        .or(() -> dayFirst(lower, zone))
-        .or(() -> monthFirst(lower, zone))
-        .or(() -> unixDate(lower, zone))
-        .or(() -> packed(lower, zone));
+  /**
+   * Whether a text names a year of four digits, at a glance: for whoever has thousands of lines.
+   * What it misses are the two-digit years of old feeds.
+   */
+  public static boolean mayHold(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '1'
+          && c <= '2'
+          && isDigit(text.charAt(i + 1))
+          && isDigit(text.charAt(i + 2))
+          && isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+      if (c > '\u2fff' && (c == '〇' || c == '零' || c == '○' || c >= '０' && c <= '９')) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Optional<Instant> numeric(String text, ZoneId zone) {
-    Matcher m = NUMERIC.matcher(text);
-    if (!m.find()) {
-      return Optional.empty();
-    }
-    LocalDate date = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
-    return Optional.of(instant(date, clock(m, 4), m.group(9), zone));
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
-  private static Optional<Instant> dayFirst(String text, ZoneId zone) {
-    Matcher m = DAY_FIRST.matcher(text);
-    if (!m.find() || month(m.group(2)).isEmpty()) {
-      return Optional.empty();
-    }
-    int year = number(m, 3) < 100 ? 2000 + number(m, 3) : number(m, 3);
-    LocalDate date = LocalDate.of(year, month(m.group(2)).get(), number(m, 1));
-    return Optional.of(instant(date, clock(m, 4), m.group(9), zone));
+  /** The first time of a text, folded or not. */
+  public static Optional<WrittenTime> first(String text) {
+    return all(text).stream().findFirst();
   }
 
-  private static Optional<Instant> monthFirst(String text, ZoneId zone) {
-    Matcher m = MONTH_FIRST.matcher(text);
-    if (!m.find() || month(m.group(1)).isEmpty()) {
-      return Optional.empty();
+  /** All times of a text in their order; places count in the text. */
+  public static List<WrittenTime> all(String text) {
+    if (!DIGIT_OR_YEAR.matcher(text).find()) {
+      return List.of();
     }
-    LocalDate date = LocalDate.of(number(m, 3), month(m.group(1)).get(), number(m, 2));
-    return Optional.of(instant(date, clock(m, 4), m.group(9), zone));
+    String folded = Folding.fold(text);
+    List<WrittenTime> found = new ArrayList<>();
+    collect(found, NUMERIC.matcher(folded), m -> date(m.group(1), number(m, 2), number(m, 3)), 4);
+    if (hasLetters(folded)) {
+      collect(
+          found, DAY_FIRST.matcher(folded), m -> named(m.group(3), m.group(2), number(m, 1)), 4);
+      collect(
+          found, MONTH_FIRST.matcher(folded), m -> named(m.group(3), m.group(1), number(m, 2)), 4);
+      collect(
+          found, UNIX_DATE.matcher(folded), m -> named(m.group(9), m.group(1), number(m, 2)), 3);
+    }
+    if (found.isEmpty()) {
+      collect(found, PACKED.matcher(folded), m -> date(m.group(1), number(m, 2), number(m, 3)), 3);
+      collect(found, CHINESE.matcher(folded), WrittenTimes::chinese, -1);
+    }
+    found.sort(Comparator.comparingInt(time -> time.span().start()));
+    return found;
   }
 
-  private static Optional<Instant> unixDate(String text, ZoneId zone) {
-    Matcher m = UNIX_DATE.matcher(text);
-    if (!m.find() || month(m.group(1)).isEmpty()) {
-      return Optional.empty();
+  /**
+   * Adds what a pattern finds.
+   *
+   * @param clock the group where the clock time begins, -1 when the pattern has none
+   */
+  private static void collect(
+      List<WrittenTime> found, Matcher m, Function<Matcher, LocalDate> date, int clock) {
+    while (m.find()) {
+      try {
+        Optional<LocalTime> time = clock < 0 ? Optional.empty() : Clock.read(m, clock);
+        found.add(
+            new WrittenTime(
+                date.apply(m),
+                time,
+                time.isEmpty() ? Optional.empty() : Offsets.read(m.group(clock + Clock.GROUPS)),
+                new Span(m.start(), m.end())));
+      } catch (DateTimeException e) {
+        // The 31st of February is no date; what follows may be one.
+      }
     }
-    LocalDate date = LocalDate.of(number(m, 7), month(m.group(1)).get(), number(m, 2));
-    LocalTime clock = LocalTime.of(number(m, 3), number(m, 4), number(m, 5));
-    return Optional.of(instant(date, Optional.of(clock), m.group(6), zone));
   }
 
-  private static Optional<Instant> packed(String text, ZoneId zone) {
-    Matcher m = PACKED.matcher(text);
-    if (!m.find()) {
-      return Optional.empty();
-    }
-    LocalDate date = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
-    LocalTime clock =
-        m.group(4) == null
-            ? LocalTime.MIDNIGHT
-            : LocalTime.of(number(m, 4), number(m, 5), m.group(6) == null ? 0 : number(m, 6));
-    return Optional.of(instant(date, Optional.of(clock), m.group(7), zone));
+  private static LocalDate date(String year, int month, int day) {
+    return LocalDate.of(Integer.parseInt(year), month, day);
   }
 
-  private static Instant instant(
-      LocalDate date,
-      Optional<LocalTime> clock,
-      @org.jspecify.annotations.Nullable String offset,
-      ZoneId zone) {
-    LocalDateTime local = date.atTime(clock.orElse(LocalTime.MIDNIGHT));
-    return local.atZone(offset == null ? zone : offset(offset, zone)).toInstant();
+  private static LocalDate named(String year, String word, int day) {
+    int number = Integer.parseInt(year);
+    int full = number >= 100 ? number : number >= 70 ? 1900 + number : 2000 + number;
+    return LocalDate.of(full, month(word), day);
   }
 
-  /** CST is China's time in China, and not the central time of America. */
-  private static ZoneId offset(String text, ZoneId zone) {
-    if (text.equals("cst")) {
-      return zone.getId().startsWith("Asia/") ? zone : ZoneId.of("Asia/Shanghai");
+  private static Month month(String word) {
+    String three = word.equals("sept") ? "sep" : word;
+    for (Month month : Month.values()) {
+      if (month.name().toLowerCase(Locale.ROOT).startsWith(three)) {
+        return month;
+      }
     }
-    ZoneOffset known = ZONES.get(text);
-    if (known != null) {
-      return known;
-    }
-    String digits = text.replace("gmt", "").replace(":", "");
-    if (digits.length() < 2 || "+-".indexOf(digits.charAt(0)) < 0) {
-      return zone;
-    }
-    int amount = Integer.parseInt(digits.substring(1));
-    int minutes = digits.length() <= 3 ? amount * 60 : amount / 100 * 60 + amount % 100;
-    return ZoneOffset.ofTotalSeconds((digits.charAt(0) == '-' ? -60 : 60) * minutes);
+    throw new DateTimeException("no month: " + word);
   }
 
-  /** The clock time of five groups that begin at an index: half, hour, minute, second, am or pm. */
-  static Optional<LocalTime> clock(Matcher m, int group) {
-    if (m.group(group + 1) == null) {
-      return Optional.empty();
+  private static LocalDate chinese(Matcher m) {
+    int year = 0;
+    for (char c : m.group(1).toCharArray()) {
+      year = year * 10 + Math.max(0, NUMERALS.indexOf(c));
     }
-    int hour = number(m, group + 1);
-    int minute = m.group(group + 2) == null ? 0 : number(m, group + 2);
-    int second = m.group(group + 3) == null ? 0 : number(m, group + 3);
-    String half =
-        m.group(group) != null
-            ? m.group(group)
-            : m.groupCount() >= group + 4 && m.group(group + 4) != null ? m.group(group + 4) : "";
-    boolean late = half.matches("下午|晚.*|傍晚|pm") || half.equals("中午") && hour < 11;
-    if (late && hour < 12) {
-      hour += 12;
-    } else if ((half.equals("凌晨") || half.equals("am")) && hour == 12) {
-      hour = 0;
+    return LocalDate.of(year, chinese(m.group(2)), chinese(m.group(3)));
+  }
+
+  /** 十一 is 11, 二十 is 20, 三十一 is 31. */
+  private static int chinese(String numeral) {
+    int ten = numeral.indexOf('十');
+    if (ten < 0) {
+      return NUMERALS.indexOf(numeral.charAt(numeral.length() - 1));
     }
-    return Optional.of(LocalTime.of(hour, minute, Math.min(second, 59)));
+    int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(0));
+    int ones = ten + 1 == numeral.length() ? 0 : NUMERALS.indexOf(numeral.charAt(ten + 1));
+    return tens * 10 + ones;
+  }
+
+  private static boolean hasLetters(String folded) {
+    return folded.chars().anyMatch(c -> c >= 'a' && c <= 'z');
   }
 
   private static int number(Matcher m, int group) {
     return Integer.parseInt(m.group(group));
-  }
-
-  private static Optional<Month> month(String word) {
-    return Arrays.stream(Month.values())
-        .filter(
-            month -> word.length() >= 3 && month.name().toLowerCase(Locale.ROOT).startsWith(word))
-        .findFirst();
   }
 }

@@ -15,6 +15,7 @@ import io.tingfeng.index.MentionQuery.Between;
 import io.tingfeng.index.MentionQuery.During;
 import io.tingfeng.index.MentionQuery.Has;
 import io.tingfeng.index.MentionQuery.Is;
+import io.tingfeng.index.MentionQuery.Near;
 import io.tingfeng.index.MentionQuery.Not;
 import io.tingfeng.index.MentionQuery.Number;
 import io.tingfeng.index.MentionQuery.OfBrand;
@@ -355,6 +356,20 @@ public abstract class MentionIndexContract {
           .as(wanted)
           .containsExactlyInAnyOrderElementsOf(SampleText.scan(posts, wanted));
     }
+  }
+
+  @Test
+  void textsAreNearWhenFewCharactersStandBetween() {
+    put(post("1").saying("这台充電寶，昨晚自燃了").build());
+
+    assertThat(ids(new Near("充电宝", "自燃", 3))).containsExactly("1");
+    assertThat(ids(new Near("自燃", "充电宝", 3))).containsExactly("1");
+    assertThat(ids(new Near("充电宝", "自燃", 2))).isEmpty();
+    assertThat(ids(new Near("电宝", "，昨", 0))).containsExactly("1");
+    assertThat(ids(new Near("电宝", "燃了", 4))).containsExactly("1");
+    assertThat(ids(new Near("电宝", "燃了", 3))).isEmpty();
+    assertThat(ids(new Near("充电宝", "电宝，", 9))).isEmpty();
+    assertThat(ids(new Near("充电宝", "冒烟", 100))).isEmpty();
   }
 
   @Test

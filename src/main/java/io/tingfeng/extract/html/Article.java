@@ -1,7 +1,7 @@
 package io.tingfeng.extract.html;
 
+import io.tingfeng.text.WrittenTime;
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param kind what sort of page it is; only an article or a thread is to be recorded
  * @param title may be empty
  * @param author the name as shown
- * @param publishedAt in the offset that the page uses; midnight when it names the day alone
+ * @param publishedAt as the page writes it; its clock time and offset are absent when the page
+ *     names none
  * @param text a line per paragraph; of a thread the first post alone
  * @param replies the further posts of a thread
  * @param canonical the address that the page says is its own
@@ -20,7 +21,7 @@ public record Article(
     PageKind kind,
     String title,
     Optional<String> author,
-    Optional<OffsetDateTime> publishedAt,
+    Optional<WrittenTime> publishedAt,
     String text,
     List<Reply> replies,
     Confidence confidence,
@@ -44,5 +45,17 @@ public record Article(
    * @param floor counted from 2; the first post is 1
    */
   public record Reply(
-      int floor, Optional<String> author, Optional<OffsetDateTime> publishedAt, String text) {}
+      int floor, Optional<String> author, Optional<WrittenTime> publishedAt, String text) {}
+
+  /** The text, and in a thread that of all its posts. */
+  public String wholeText() {
+    StringBuilder whole = new StringBuilder(text);
+    replies.forEach(reply -> whole.append("\n\n").append(reply.text()));
+    return whole.toString();
+  }
+
+  /** Whether most of the text is Chinese. */
+  public boolean isChinese() {
+    return text.chars().filter(c -> Letters.isHan((char) c)).count() * 5 > text.length();
+  }
 }

@@ -1,62 +1,110 @@
 package io.tingfeng.extract.html;
 
 import io.tingfeng.extract.address.WebAddress;
-import io.tingfeng.text.PublishTimes;
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/** Finds title, time, author and text of a page. */
+/**
+ * Finds title, time, author and text of a page: one walk over its elements, weights for its lines,
+ * the box that gains most, and then what stands near it.
+ */
 public final class ArticleExtractor {
-  private ArticleExtractor() {}
+  private static final int SHORT = 120;
+
+  private final Optional<URI> address;
+  private final Instant seenAt;
+  private final ZoneId zone;
+
+  private ArticleExtractor(Optional<URI> address, Instant seenAt, ZoneId zone) {
+    this.address = address;
+    this.seenAt = seenAt;
+    this.zone = zone;
+  }
 
   /**
    * Reads a page.
    *
-   * @param seenAt when it was read; relative times count from it
+   * @param seenAt when it was read; later times are refused
    * @param zone the zone of times that name none
    */
   public static Article extract(String html, Optional<URI> address, Instant seenAt, ZoneId zone) {
     Document document = Jsoup.parse(html, address.map(URI::toString).orElse(""));
-    Element best = document.body();
-    double most = 0;
-    for (Element element : document.body().select("div, td, article, section, main")) {
-      double score = 0;
-      for (Element child : element.children()) {
-        if (child.nameIs("p") || child.nameIs("br")) {
-          score += child.ownText().length();
-        }
-      }
-      score += element.ownText().length();
-      if (score > most) {
-        most = score;
-        best = element;
+    return new ArticleExtractor(address, seenAt, zone).read(document);
+  }
+
+  private Article read(Document document) {
+    PageMap page = map(document, false);
+    Heading heading = new TitleFinder(page).find(host());
+    Body body = new BodyFinder(page, Letters.key(heading.text())).find();
+    if (body.chars() < SHORT) {
+      PageMap whole = map(document, true);
+      Heading shownHeading = new TitleFinder(whole).find(host());
+      Body shown = new BodyFinder(whole, Letters.key(shownHeading.text())).find();
+      if (shown.chars() > 2 * body.chars() + SHORT) {
+        return article(whole, shownHeading, shown);
       }
     }
-    Element heading = document.selectFirst("h1");
-    String title = heading == null ? document.title() : heading.text();
-    Element time =
-        document.selectFirst("meta[property=article:published_time], meta[name=pubdate]");
-    Optional<OffsetDateTime> published =
-        Optional.ofNullable(time)
-            .flatMap(meta -> PublishTimes.parse(meta.attr("content"), seenAt, zone))
-            .map(instant -> instant.atZone(zone).toOffsetDateTime());
-    Element author = document.selectFirst("meta[name=author]");
-    Element canonical = document.selectFirst("link[rel=canonical]");
+    Optional<ForumThread> thread = thread(page, heading);
+    return thread.isPresent()
+        ? new ThreadReader(page, seenAt, zone)
+            .read(thread.get(), article(page, heading, thread.get().posts().get(0).body()))
+        : article(page, heading, body);
+  }
+
+  private Optional<ForumThread> thread(PageMap page, Heading heading) {
+    return ForumSigns.suffice(page, address.map(URI::toString).orElse(""))
+        ? new ThreadFinder(page, Letters.key(heading.text())).find()
+        : Optional.empty();
+  }
+
+  private static PageMap map(Document document, boolean showHidden) {
+    PageMap page = PageWalk.of(document, showHidden);
+    Weights.weigh(page);
+    return page;
+  }
+
+  private Article article(PageMap page, Heading heading, Body body) {
+    Nearness near = new Nearness(page.blocks(), heading.block(), body);
+    String text = body.text();
+    boolean chinese = text.chars().filter(c -> Letters.isHan((char) c)).count() * 5 > text.length();
+    Optional<TimeFinder.Candidate> time =
+        new TimeFinder(page, near, seenAt, zone).find(addresses(page));
+    Optional<AuthorFinder.Candidate> author =
+        new AuthorFinder(page, body, heading.block(), chinese).find();
+    double coverage =
+        page.body().chars == 0 ? 0 : Math.min(1, body.chars() / (0.4 * page.body().chars));
     return new Article(
-        PageKind.ARTICLE,
-        title,
-        Optional.ofNullable(author).map(meta -> meta.attr("content")).filter(a -> !a.isBlank()),
-        published,
-        HtmlText.of(best),
+        PageKinds.of(page, heading, body, time.isPresent()),
+        heading.text(),
+        author.map(AuthorFinder.Candidate::name),
+        time.map(TimeFinder.Candidate::time),
+        text,
         List.of(),
-        new Article.Confidence(0.5, 0.5, 0.5, 0.5),
-        Optional.ofNullable(canonical).flatMap(link -> WebAddress.parse(link.attr("href"))));
+        new Article.Confidence(
+            heading.confidence(),
+            author.map(found -> Math.min(1, found.value() / 10)).orElse(0.0),
+            time.map(found -> Math.min(1, found.value() / 10)).orElse(0.0),
+            Math.min(1, body.share() / 0.9) * coverage),
+        page.head().canonical.flatMap(this::resolve));
+  }
+
+  private Optional<URI> resolve(String link) {
+    return address.flatMap(base -> WebAddress.resolve(base, link)).or(() -> WebAddress.parse(link));
+  }
+
+  private List<String> addresses(PageMap page) {
+    return List.of(
+        address.map(URI::toString).orElse(""),
+        page.head().canonical.orElse(""),
+        page.head().meta("og:url"));
+  }
+
+  private String host() {
+    return address.map(URI::getHost).orElse("");
   }
 }

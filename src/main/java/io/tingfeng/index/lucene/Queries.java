@@ -25,6 +25,7 @@ final class Queries {
     return switch (query) {
       case MentionQuery.All all -> MatchAllDocsQuery.INSTANCE;
       case MentionQuery.Text text -> Pairs.containing(text.text());
+      case MentionQuery.Near near -> Nearness.of(near);
       case MentionQuery.OfBrand brand -> is(Facet.BRAND, brand.brand().value());
       case MentionQuery.AnyBrand any -> has(Facet.BRAND);
       case MentionQuery.WithId id -> new TermQuery(new Term(Schema.ID, id.id().value()));

@@ -71,6 +71,7 @@ final class Ranking {
   private static Stream<String> texts(MentionQuery query) {
     return switch (query) {
       case MentionQuery.Text text -> Stream.of(text.text());
+      case MentionQuery.Near near -> Stream.of(near.left(), near.right());
       case MentionQuery.And and -> and.parts().stream().flatMap(Ranking::texts);
       case MentionQuery.Or or -> or.parts().stream().flatMap(Ranking::texts);
       default -> Stream.empty();

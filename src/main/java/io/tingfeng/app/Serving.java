@@ -1,0 +1,75 @@
+package io.tingfeng.app;
+
+import io.tingfeng.config.Settings;
+import io.tingfeng.schedule.Duties;
+import io.tingfeng.schedule.Timetable;
+import io.tingfeng.web.Metrics;
+import io.tingfeng.web.WebServer;
+
+/** The program at work: the timetable runs, and the API answers. */
+public final class Serving implements AutoCloseable {
+  private static final int THREADS = 8;
+
+  private final Teardown teardown = new Teardown();
+  private final App app;
+  private final WebServer server;
+
+  /** Starts the program of a site on its own port. */
+  public Serving(Site site) {
+    this(site, Duties.Periods.DEFAULTS, Integer.MIN_VALUE);
+  }
+
+  /**
+   * Starts the program of a site.
+   *
+   * @param periods how often duties ask whether something is due
+   * @param port where the API answers; 0 is any free one, below 0 the settings' own
+   */
+  public Serving(Site site, Duties.Periods periods, int port) {
+    boolean isBuilt = false;
+    try {
+      Metrics metrics = teardown.add("metrics", new Metrics());
+      app = teardown.add("app", App.open(site.watchedBy(metrics::visited, metrics::looked)));
+      metrics.follow(app.index);
+      Settings.Server address = app.settings.server();
+      server =
+          teardown.add(
+              "web",
+              WebServer.start(
+                  new WebServer.Answers(
+                      app.settings,
+                      app.index,
+                      app.hearing,
+                      app.sources,
+                      app.vocabulary,
+                      site.clock(),
+                      metrics),
+                  address.host(),
+                  port < 0 ? address.port() : port));
+      Timetable timetable =
+          teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> metrics.failed(duty)));
+      app.duties.enter(timetable, periods);
+      timetable.start();
+      isBuilt = true;
+    } finally {
+      if (!isBuilt) {
+        teardown.close();
+      }
+    }
+  }
+
+  /** The program that is at work. */
+  public App app() {
+    return app;
+  }
+
+  /** Where it answers. */
+  public String address() {
+    return "http://" + app.settings.server().host() + ":" + server.port();
+  }
+
+  @Override
+  public void close() {
+    teardown.close();
+  }
+}

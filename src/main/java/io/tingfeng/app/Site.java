@@ -1,0 +1,54 @@
+package io.tingfeng.app;
+
+import io.tingfeng.fetch.Pause;
+import io.tingfeng.fetch.Visit;
+import io.tingfeng.pipeline.Watch;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Where a program runs: its workspace, its clock, and who looks on.
+ *
+ * @param clock the time; a demo or a drill runs on another one
+ * @param pause lets that time pass
+ * @param environment where secrets stand
+ * @param console where alerts for the console are printed
+ * @param visits told of every visit
+ * @param looks told of every look at a brand
+ */
+public record Site(
+    Path workspace,
+    InstantSource clock,
+    Pause pause,
+    Map<String, String> environment,
+    PrintStream console,
+    Consumer<Visit> visits,
+    Consumer<Watch.Look> looks) {
+
+  /** A workspace on the real clock, with nobody looking on. */
+  public static Site of(Path workspace) {
+    return new Site(
+        workspace,
+        InstantSource.system(),
+        length -> java.util.concurrent.TimeUnit.NANOSECONDS.sleep(length.toNanos()),
+        System.getenv(),
+        System.err,
+        visit -> {},
+        look -> {});
+  }
+
+  /** The same site with further onlookers. */
+  Site watchedBy(Consumer<Visit> moreVisits, Consumer<Watch.Look> moreLooks) {
+    return new Site(
+        workspace,
+        clock,
+        pause,
+        environment,
+        console,
+        visits.andThen(moreVisits),
+        looks.andThen(moreLooks));
+  }
+}

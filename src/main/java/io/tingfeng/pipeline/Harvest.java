@@ -1,0 +1,117 @@
+package io.tingfeng.pipeline;
+
+import io.tingfeng.fetch.Cause;
+import io.tingfeng.fetch.Validators;
+import io.tingfeng.fetch.Visit;
+import io.tingfeng.model.Post;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one visit has brought so far: posts, and what need not be fetched again once they are kept.
+ */
+public final class Harvest {
+  private static final int MOST_NOTES = 5;
+
+  private final List<Post> posts = new ArrayList<>();
+  private final Map<URI, Validators> validators = new LinkedHashMap<>();
+  private final List<URI> followed = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private Visit.Result result = Visit.Result.UNCHANGED;
+  private Optional<Cause> cause = Optional.empty();
+  private Optional<Instant> retryAt = Optional.empty();
+  private boolean isComplete = true;
+  private int pages;
+
+  /** Posts in the order in which they were read. */
+  public List<Post> posts() {
+    return List.copyOf(posts);
+  }
+
+  /** How it ended: well as long as the source's own page was had. */
+  public Visit.Result result() {
+    return result;
+  }
+
+  /** What went wrong, in words; empty when nothing did. */
+  public String detail() {
+    return String.join("; ", notes);
+  }
+
+  /** Why it did not go well, as one word. */
+  Optional<Cause> cause() {
+    return cause;
+  }
+
+  /** When the newest post was published; empty when none names a time. */
+  Optional<Instant> newestAt() {
+    return posts.stream()
+        .map(Post::publishedAt)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  Map<URI, Validators> validators() {
+    return isComplete ? validators : Map.of();
+  }
+
+  List<URI> followed() {
+    return followed;
+  }
+
+  Optional<Instant> retryAt() {
+    return retryAt;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  void page() {
+    pages++;
+  }
+
+  void remember(URI address, Validators given) {
+    if (!given.equals(Validators.NONE)) {
+      validators.put(address, given);
+    }
+  }
+
+  void follow(URI link) {
+    followed.add(link);
+  }
+
+  void add(List<Post> found) {
+    posts.addAll(found);
+    result = Visit.Result.OK;
+  }
+
+  void note(String words) {
+    if (notes.size() < MOST_NOTES && !notes.contains(words)) {
+      notes.add(words);
+    }
+  }
+
+  /** The source's own page was not had; what came before it stays. */
+  void end(Visit.Result how, Optional<Cause> cause, String why) {
+    result = result == Visit.Result.OK ? result : how;
+    this.cause = cause;
+    note(why);
+  }
+
+  /** A link is left for the next visit, which must then not be told that nothing has changed. */
+  void leave(String why) {
+    isComplete = false;
+    note(why);
+  }
+
+  void retryAt(Instant time) {
+    retryAt = Optional.of(time);
+  }
+}

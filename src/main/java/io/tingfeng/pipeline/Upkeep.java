@@ -1,0 +1,48 @@
+package io.tingfeng.pipeline;
+
+import io.tingfeng.alert.AlertStore;
+import io.tingfeng.config.Settings.Retention;
+import io.tingfeng.fetch.VisitStore;
+import io.tingfeng.heat.ReadingStore;
+import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.MentionQuery;
+import io.tingfeng.model.TimeWindow;
+import io.tingfeng.notify.Outbox;
+import java.time.Instant;
+
+/** Forgets what has been kept long enough. */
+public final class Upkeep {
+  private final MentionIndex index;
+  private final VisitStore visits;
+  private final ReadingStore readings;
+  private final AlertStore alerts;
+  private final Outbox outbox;
+  private final Retention retention;
+
+  public Upkeep(
+      MentionIndex index,
+      VisitStore visits,
+      ReadingStore readings,
+      AlertStore alerts,
+      Outbox outbox,
+      Retention retention) {
+    this.index = index;
+    this.visits = visits;
+    this.readings = readings;
+    this.alerts = alerts;
+    this.outbox = outbox;
+    this.retention = retention;
+  }
+
+  /** Removes what is older than its retention; says how many mentions went. */
+  public long run(Instant now) {
+    TimeWindow old = new TimeWindow(Instant.EPOCH, now.minus(retention.mentions()));
+    long gone = index.delete(new MentionQuery.During(old));
+    index.commit();
+    visits.forgetBefore(now.minus(retention.visits()));
+    readings.forgetBefore(now.minus(retention.readings()));
+    alerts.forgetBefore(now.minus(retention.readings()));
+    outbox.forgetBefore(now.minus(retention.visits()));
+    return gone;
+  }
+}

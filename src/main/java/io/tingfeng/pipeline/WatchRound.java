@@ -1,0 +1,44 @@
+package io.tingfeng.pipeline;
+
+import io.tingfeng.heat.Coverage;
+import io.tingfeng.model.Brand;
+import io.tingfeng.model.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Looks at every brand once. */
+public final class WatchRound {
+  private final Watch watch;
+  private final Hearing hearing;
+  private final Supplier<Vocabulary> vocabulary;
+  private final Supplier<List<Source>> sources;
+  private final Consumer<Watch.Look> reader;
+
+  /**
+   * A round over the brands of a workspace.
+   *
+   * @param reader told of every look
+   */
+  public WatchRound(
+      Watch watch,
+      Hearing hearing,
+      Supplier<Vocabulary> vocabulary,
+      Supplier<List<Source>> sources,
+      Consumer<Watch.Look> reader) {
+    this.watch = watch;
+    this.hearing = hearing;
+    this.vocabulary = vocabulary;
+    this.sources = sources;
+    this.reader = reader;
+  }
+
+  /** Looks at all brands as they stand now. */
+  public void run(Instant now) {
+    Coverage coverage = hearing.coverage(sources.get(), now);
+    for (Brand brand : vocabulary.get().brands()) {
+      reader.accept(watch.look(brand, now, coverage));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.tingfeng.web;
+
+import io.javalin.http.Context;
+import io.tingfeng.text.PublishTimes;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Reads query parameters; what is wrong is told by name. */
+final class Parameters {
+  private Parameters() {}
+
+  static String text(Context ctx, String name, String otherwise) {
+    String value = ctx.queryParam(name);
+    return value == null ? otherwise : value;
+  }
+
+  static String required(Context ctx, String name) {
+    String value = text(ctx, name, "");
+    if (value.isBlank()) {
+      throw new BadRequest("the parameter " + name + " is missing");
+    }
+    return value;
+  }
+
+  static int number(Context ctx, String name, int otherwise, int low, int high) {
+    String value = text(ctx, name, "");
+    if (value.isEmpty()) {
+      return otherwise;
+    }
+    if (value.matches("\\d{1,9}")) {
+      int number = Integer.parseInt(value);
+      if (number >= low && number <= high) {
+        return number;
+      }
+    }
+    throw new BadRequest(name + " must be a number from " + low + " to " + high);
+  }
+
+  static Instant time(Context ctx, String name, Instant otherwise, Instant now, ZoneId zone) {
+    String value = text(ctx, name, "");
+    if (value.isEmpty()) {
+      return otherwise;
+    }
+    return PublishTimes.parse(value, now, zone)
+        .orElseThrow(
+            () ->
+                new BadRequest(
+                    name + " is no time that has been; write 2026-11-24T08:00:00+08:00"));
+  }
+}
