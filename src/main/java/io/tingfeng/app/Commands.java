@@ -7,9 +7,11 @@ import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
 import io.tingfeng.cli.ExtractCommand;
+import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
+import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
@@ -17,6 +19,7 @@ import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
@@ -44,6 +47,7 @@ final class Commands {
     CommandLine line = new CommandLine(root);
     commands.daily(line);
     commands.readers(line);
+    commands.batches(line);
     commands.keepers(line);
     return line;
   }
@@ -77,15 +81,24 @@ final class Commands {
     line.addSubcommand(new TrendCommand(shelf));
     Opening<HeatDesk> heat = reading(Commands::heat);
     line.addSubcommand(
-        new CommandLine(new HeatCommand(heat)).addSubcommand(new HeatExplainCommand(heat)));
-    line.addSubcommand(new ReplayCommand(this::stage));
-    line.addSubcommand(new ExtractCommand(InstantSource.system()));
-    line.addSubcommand(new ParseFeedCommand(InstantSource.system()));
+        new CommandLine(new HeatCommand(heat))
+            .addSubcommand(new HeatExplainCommand(heat))
+            .addSubcommand(new HeatBacktestCommand())
+            .addSubcommand(new HeatSpreadCommand()));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
             .addSubcommand(new DigestPreviewCommand(preview))
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
+  }
+
+  /** What answers a file with a file. */
+  private void batches(CommandLine line) {
+    InstantSource clock = InstantSource.system();
+    line.addSubcommand(new ExtractCommand(clock));
+    line.addSubcommand(new ParseFeedCommand(clock));
+    line.addSubcommand(new ScoreCommand(root::workspace));
+    line.addSubcommand(new ReplayCommand(this::stage));
   }
 
   private void keepers(CommandLine line) {
