@@ -88,7 +88,8 @@ final class Courier {
 
   private Optional<FetchOutcome> tooFar(HostLine line, Host host, Duration interval) {
     Instant turn = line.turn(interval);
-    return turn.isAfter(clock.instant().plus(settings.patience()))
+    Duration patience = settings.patience().multipliedBy(pause.speed());
+    return turn.isAfter(clock.instant().plus(patience))
         ? limited("the next turn of " + host + " is far away", turn, Cause.PACE)
         : Optional.empty();
   }
