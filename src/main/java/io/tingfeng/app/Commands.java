@@ -51,8 +51,7 @@ final class Commands {
 
   /** What runs or feeds the program. */
   private void daily(CommandLine line) {
-    line.addSubcommand(
-        new DemoCommand(() -> root.home().resolve("lexicons"), Staging::open));
+    line.addSubcommand(new DemoCommand(() -> root.home().resolve("lexicons"), Staging::open));
     line.addSubcommand(new ServeCommand(this::serve));
     line.addSubcommand(new CheckCommand(() -> Checks.of(site())));
     line.addSubcommand(

@@ -29,8 +29,7 @@ final class Staging {
     boolean isBuilt = false;
     try {
       App app = teardown.add("app", App.open(site));
-      Timetable timetable =
-          teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> {}));
+      Timetable timetable = teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> {}));
       Program program = program(app, timetable, teardown);
       isBuilt = true;
       return program;

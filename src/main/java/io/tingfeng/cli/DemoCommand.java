@@ -87,8 +87,7 @@ public final class DemoCommand implements Callable<Integer> {
             InstantSource.system(),
             length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
             terminal);
-    new Demo(stage, builder)
-        .play(new DemoReport(terminal)::print, () -> afterwards(terminal));
+    new Demo(stage, builder).play(new DemoReport(terminal)::print, () -> afterwards(terminal));
     return 0;
   }
 

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /** What the demo shows at its end: where mentions came from, a crisis, and how to go on. */
 final class DemoReport {
   private static final List<String> COLUMNS =
-      List.of("source", "visits", "fine", "limited", "refused", "failed", "mentions", "other posts");
+      List.of(
+          "source", "visits", "fine", "limited", "refused", "failed", "mentions", "other posts");
   private static final Duration BUCKET = Duration.ofHours(6);
   private static final Duration DAYS = Duration.ofDays(4);
   private static final int MOST_SOURCES = 1_000;

@@ -48,7 +48,8 @@ final class Keepsakes {
 
   /** The mails that the program has written into its folder. */
   List<Path> mails() throws IOException {
-    Path mails = folder.resolve(program.settings().mail().flatMap(Settings.Mail::folder).orElse(""));
+    Path mails =
+        folder.resolve(program.settings().mail().flatMap(Settings.Mail::folder).orElse(""));
     try (Stream<Path> files = Files.list(mails)) {
       return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
     }

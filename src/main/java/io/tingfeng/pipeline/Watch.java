@@ -65,10 +65,7 @@ public final class Watch {
    * @param alert the alert that the decision is about, when it is about one
    */
   public record Look(
-      HeatReading reading,
-      BrandStanding standing,
-      AlertDecision decision,
-      Optional<Alert> alert) {}
+      HeatReading reading, BrandStanding standing, AlertDecision decision, Optional<Alert> alert) {}
 
   /** Looks at a brand, tells whom it concerns, and remembers where the brand stands. */
   public Look look(Brand brand, Instant at, Coverage coverage) {

@@ -62,8 +62,7 @@ final class Casting {
 
   /** {@code {-1日}} is the day of the month of yesterday, {@code {-1月日}} with its month. */
   private String dated(String text) {
-    return DATE
-        .matcher(text)
+    return DATE.matcher(text)
         .replaceAll(
             date -> {
               LocalDate day = today.plusDays(Integer.parseInt(date.group(1)));
@@ -86,9 +85,7 @@ final class Casting {
   /** Who says a line again puts it a little differently. */
   private String varied(String text) {
     Wording frame = new Wording(choices, random);
-    return random.nextBoolean()
-        ? frame.fill("{开头}") + text
-        : text + frame.fill("{结尾}");
+    return random.nextBoolean() ? frame.fill("{开头}") + text : text + frame.fill("{结尾}");
   }
 
   private static String author(String name, Wording wording) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** A platform where customers complain: numbered pages, ten cases each, the newest first. */
 final class ComplaintDesk implements Pages {
   private static final int CASES = 10;
+  private static final int FIRST = 58_000;
+  private static final Pattern CASE = Pattern.compile("/case/(\\d{1,6})\\.html");
   private static final Pattern LIST = Pattern.compile("/list-(\\d{1,3})\\.html");
 
   private final Script script;
@@ -22,11 +24,19 @@ final class ComplaintDesk implements Pages {
 
   @Override
   public Answer get(URI address, Instant now) {
-    Matcher list = LIST.matcher(address.getPath());
-    if (!list.matches()) {
-      return Answer.notFound();
+    Matcher one = CASE.matcher(address.getPath());
+    if (one.matches()) {
+      int number = Integer.parseInt(one.group(1)) - FIRST;
+      return script
+          .find(Place.COMPLAINT, number, now)
+          .map(markup::page)
+          .orElseGet(Answer::notFound);
     }
-    int page = Integer.parseInt(list.group(1));
+    Matcher list = LIST.matcher(address.getPath());
+    return list.matches() ? list(Integer.parseInt(list.group(1)), now) : Answer.notFound();
+  }
+
+  private Answer list(int page, Instant now) {
     List<Piece> cases =
         script.until(Place.COMPLAINT, now).stream()
             .skip((long) (page - 1) * CASES)
@@ -52,7 +62,7 @@ final class ComplaintDesk implements Pages {
         <p class="meta"><span class="who">%s</span> <span class="at">%s</span></p></div>
         """
         .formatted(
-            58_000 + piece.number(),
+            FIRST + piece.number(),
             Markup.escape(piece.title()),
             Markup.escape(piece.text()),
             Markup.escape(piece.author()),

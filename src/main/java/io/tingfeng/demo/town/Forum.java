@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ final class Forum implements Pages {
   private static final Duration REWRITTEN = Duration.ofHours(3);
   private static final int THREADS = 30;
   private static final int FIRST = 31_000;
-  private static final Pattern THREAD = Pattern.compile("/thread-(\\d+)-1-1\\.html");
+  private static final Pattern THREAD = Pattern.compile("/thread-(\\d{1,6})-1-1\\.html");
 
   private final Script script;
   private final Markup markup;
@@ -35,21 +34,20 @@ final class Forum implements Pages {
   @Override
   public Answer get(URI address, Instant now) {
     if (address.getPath().equals("/forum-7-1.html")) {
-      return page("城事杂谈", list(now), now);
+      return page("城事杂谈", list(now));
     }
     Matcher thread = THREAD.matcher(address.getPath());
     if (!thread.matches()) {
       return Answer.notFound();
     }
     int number = Integer.parseInt(thread.group(1)) - FIRST;
-    Optional<Piece> piece =
-        script.until(Place.FORUM, now).stream().filter(p -> p.number() == number).findFirst();
-    return piece
-        .<Answer>map(found -> page(found.title(), thread(found, now), now))
+    return script
+        .find(Place.FORUM, number, now)
+        .map(found -> page(found.title(), thread(found, now)))
         .orElseGet(Answer::notFound);
   }
 
-  private static Answer page(String title, String content, Instant now) {
+  private static Answer page(String title, String content) {
     return Answer.html(
         """
         <!DOCTYPE html>

@@ -26,6 +26,24 @@ final class Markup {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The page of one piece, where links of lists lead. */
+  Answer page(Piece piece) {
+    return Answer.html(
+        """
+        <!DOCTYPE html>
+        <html lang="zh-CN"><head><meta charset="utf-8"><title>%s</title></head><body>
+        <h1>%s</h1><p>%s　%s</p>
+        %s
+        </body></html>
+        """
+            .formatted(
+                escape(piece.title()),
+                escape(piece.title()),
+                escape(piece.author()),
+                time(piece.at(), "yyyy-MM-dd HH:mm"),
+                paragraphs(piece.text())));
+  }
+
   /** {@code 2026-11-22 15:20}, or any other form. */
   String time(Instant at, String form) {
     return DateTimeFormatter.ofPattern(form, Locale.US).format(at.atZone(zone));

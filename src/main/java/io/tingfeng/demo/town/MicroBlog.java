@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,8 @@ final class MicroBlog implements Pages {
   private static final int POSTS = 25;
   private static final int HOT = 6;
   private static final int WORTH = 60;
+  private static final long FIRST = 5_231_000_000_000L;
+  private static final Pattern STATUS = Pattern.compile("/status/(\\d{1,15})");
   private static final Duration HOT_FOR = Duration.ofHours(48);
 
   private final Script script;
@@ -30,11 +34,19 @@ final class MicroBlog implements Pages {
 
   @Override
   public Answer get(URI address, Instant now) {
-    if (!address.getPath().equals("/api/timeline")) {
-      return Answer.notFound();
+    Matcher status = STATUS.matcher(address.getPath());
+    if (status.matches()) {
+      int number = (int) (Long.parseLong(status.group(1)) - FIRST);
+      return script.find(Place.BLOG, number, now).map(markup::page).orElseGet(Answer::notFound);
     }
+    return address.getPath().equals("/api/timeline")
+        ? page(cursor(address), now)
+        : Answer.notFound();
+  }
+
+  private Answer page(int cursor, Instant now) {
     List<Piece> all = timeline(now);
-    int from = Math.min(cursor(address), all.size());
+    int from = Math.min(cursor, all.size());
     int to = Math.min(from + POSTS, all.size());
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("statuses", all.subList(from, to).stream().map(p -> status(p, now)).toList());
@@ -70,7 +82,7 @@ final class MicroBlog implements Pages {
   private Map<String, Object> status(Piece piece, Instant now) {
     long reposts = reposts(piece, now);
     Map<String, Object> status = new LinkedHashMap<>();
-    status.put("id", String.valueOf(5_231_000_000_000L + piece.number()));
+    status.put("id", String.valueOf(FIRST + piece.number()));
     status.put("created_at", markup.time(piece.at(), "EEE MMM dd HH:mm:ss Z yyyy"));
     status.put("text", Markup.escape(piece.text()));
     status.put("user", Map.of("screen_name", piece.author()));

@@ -2,11 +2,15 @@ package io.tingfeng.demo.town;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The feed of the evening paper: RSS 2.0 with its newest articles. */
 final class NewsFeed implements Pages {
   private static final int ITEMS = 40;
+  private static final int FIRST = 20_400;
+  private static final Pattern ARTICLE = Pattern.compile("/article/(\\d{1,6})\\.html");
   private static final String TIME = "EEE, dd MMM yyyy HH:mm:ss Z";
 
   private final Script script;
@@ -19,9 +23,15 @@ final class NewsFeed implements Pages {
 
   @Override
   public Answer get(URI address, Instant now) {
-    if (!address.getPath().equals("/rss.xml")) {
-      return Answer.notFound();
+    Matcher article = ARTICLE.matcher(address.getPath());
+    if (article.matches()) {
+      int number = Integer.parseInt(article.group(1)) - FIRST;
+      return script.find(Place.NEWS, number, now).map(markup::page).orElseGet(Answer::notFound);
     }
+    return address.getPath().equals("/rss.xml") ? feed(now) : Answer.notFound();
+  }
+
+  private Answer feed(Instant now) {
     String items =
         script.until(Place.NEWS, now).stream()
             .limit(ITEMS)
@@ -44,7 +54,7 @@ final class NewsFeed implements Pages {
         """
         .formatted(
             Markup.escape(piece.title()),
-            20_400 + piece.number(),
+            FIRST + piece.number(),
             Markup.escape(piece.author()),
             markup.time(piece.at(), TIME),
             Markup.escape(Markup.paragraphs(piece.text())));

@@ -3,7 +3,6 @@ package io.tingfeng.demo.town;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 final class Office implements Pages {
   private static final int NOTICES = 15;
   private static final long REST_SECONDS = 3_600;
-  private static final Pattern NOTICE = Pattern.compile("/tzgg/(\\d+)\\.html");
+  private static final Pattern NOTICE = Pattern.compile("/tzgg/(\\d{1,6})\\.html");
 
   private final Script script;
   private final Markup markup;
@@ -45,13 +44,12 @@ final class Office implements Pages {
       return Answer.html(frame("通知公告", list(now)));
     }
     Matcher notice = NOTICE.matcher(address.getPath());
-    Optional<Piece> piece =
-        script.until(Place.OFFICE, now).stream()
-            .filter(one -> notice.matches() && one.number() == Integer.parseInt(notice.group(1)))
-            .findFirst();
-    return piece
-        .<Answer>map(found -> Answer.html(frame(found.title(), article(found))))
-        .orElseGet(Answer::notFound);
+    return notice.matches()
+        ? script
+            .find(Place.OFFICE, Integer.parseInt(notice.group(1)), now)
+            .<Answer>map(found -> Answer.html(frame(found.title(), article(found))))
+            .orElseGet(Answer::notFound)
+        : Answer.notFound();
   }
 
   private static String frame(String title, String content) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,6 +48,11 @@ public final class Script {
   /** What has been published at a place by a time, newest first. */
   List<Piece> until(Place place, Instant now) {
     return at(place).stream().filter(piece -> !piece.at().isAfter(now)).toList().reversed();
+  }
+
+  /** One piece by its number, once it has been published. */
+  Optional<Piece> find(Place place, int number, Instant now) {
+    return until(place, now).stream().filter(piece -> piece.number() == number).findFirst();
   }
 
   /** How many posts there are by a time, replies included. */

@@ -46,9 +46,7 @@ final class TownSite implements AutoCloseable {
     try (exchange) {
       boolean asksRobots = exchange.getRequestURI().getPath().equals("/robots.txt");
       Answer answer =
-          asksRobots
-              ? Answer.plain(robots)
-              : pages.get(exchange.getRequestURI(), clock.instant());
+          asksRobots ? Answer.plain(robots) : pages.get(exchange.getRequestURI(), clock.instant());
       switch (answer) {
         case Answer.Page page -> send(exchange, page);
         case Answer.BrokenOff broken -> {}
@@ -59,7 +57,8 @@ final class TownSite implements AutoCloseable {
 
   private static void send(HttpExchange exchange, Answer.Page page) throws IOException {
     String tag = "\"" + Integer.toHexString(Arrays.hashCode(page.body())) + "\"";
-    if (page.status() == 200 && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+    if (page.status() == 200
+        && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
       exchange.sendResponseHeaders(304, -1);
       return;
     }
