@@ -79,8 +79,7 @@ final class Courier {
   }
 
   private Optional<FetchOutcome> far(Instant turn, Instant now) {
-    Duration patience = settings.patience().multipliedBy(pause.speed());
-    return turn.isAfter(now.plus(patience))
+    return turn.isAfter(now.plus(settings.patience()))
         ? limited("the next turn of the host is far away", turn, Cause.PACE)
         : Optional.empty();
   }
