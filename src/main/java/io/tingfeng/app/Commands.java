@@ -2,6 +2,7 @@ package io.tingfeng.app;
 
 import io.tingfeng.cli.BackupCommand;
 import io.tingfeng.cli.CheckCommand;
+import io.tingfeng.cli.DemoCommand;
 import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
@@ -19,6 +20,7 @@ import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
@@ -53,6 +55,7 @@ final class Commands {
 
   /** What runs or feeds the program. */
   private void daily(CommandLine line) {
+    line.addSubcommand(new DemoCommand(() -> root.home().resolve("lexicons"), Staging::open));
     line.addSubcommand(new ServeCommand(this::serve));
     line.addSubcommand(new CheckCommand(() -> Checks.of(site())));
     line.addSubcommand(
@@ -96,6 +99,7 @@ final class Commands {
     InstantSource clock = InstantSource.system();
     line.addSubcommand(new ExtractCommand(clock));
     line.addSubcommand(new ParseFeedCommand(clock));
+    line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(new ReplayCommand(this::stage));
   }
 

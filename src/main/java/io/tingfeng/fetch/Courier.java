@@ -79,7 +79,8 @@ final class Courier {
   }
 
   private Optional<FetchOutcome> far(Instant turn, Instant now) {
-    return turn.isAfter(now.plus(settings.patience()))
+    Duration patience = settings.patience().multipliedBy(pause.speed());
+    return turn.isAfter(now.plus(patience))
         ? limited("the next turn of the host is far away", turn, Cause.PACE)
         : Optional.empty();
   }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -22,6 +23,8 @@ import okhttp3.Response;
 /** Sends one request with all its bounds; redirects come back as answers. */
 final class Wire implements AutoCloseable {
   private static final byte[] NOTHING = {};
+  private static final Pattern MEDIA =
+      Pattern.compile("(?i)(image|audio|video|font)/.*|application/(pdf|zip|x-gzip|gzip)\\b.*");
   private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(5);
 
   /** Enough to keep the connections of a town of hosts between two turns. */
@@ -80,12 +83,19 @@ final class Wire implements AutoCloseable {
     Call call = client(limits.privateNetworks()).newCall(request);
     call.timeout().timeout(Math.max(1, limits.time().toMillis()), TimeUnit.MILLISECONDS);
     long start = System.nanoTime();
+    ReadBudget.open(limits);
     try (Response response = call.execute()) {
       byte[] body = response.isSuccessful() ? body(response, limits) : NOTHING;
       return new Reply.Answer(
           address, clock.instant(), response.code(), response.headers(), body, since(start));
     } catch (IOException e) {
-      return new Reply.Ended(WireFaults.outcome(e, limits), since(start));
+      return new Reply.Ended(WireFaults.outcome(e, limits, ReadBudget.spent()), since(start));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      // OkHttp's own checks, which a status of -20 does not pass.
+      return new Reply.Ended(
+          new FetchOutcome.Failed("the answer is not proper HTTP", Cause.PROTOCOL), since(start));
+    } finally {
+      ReadBudget.close();
     }
   }
 
@@ -94,6 +104,9 @@ final class Wire implements AutoCloseable {
   }
 
   private static byte[] body(Response response, Limits limits) throws IOException {
+    if (!limits.cut() && MEDIA.matcher(response.header("Content-Type", "")).matches()) {
+      throw new WireException(Cause.MEDIA, "pictures, sound, film or an archive");
+    }
     long length = response.body().contentLength();
     if (!limits.cut() && length > limits.bytes()) {
       throw new WireException(Cause.TOO_LARGE, length + " bytes are announced");
