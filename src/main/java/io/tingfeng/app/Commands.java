@@ -2,6 +2,7 @@ package io.tingfeng.app;
 
 import io.tingfeng.cli.BackupCommand;
 import io.tingfeng.cli.CheckCommand;
+import io.tingfeng.cli.DemoCommand;
 import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
@@ -54,6 +55,7 @@ final class Commands {
 
   /** What runs or feeds the program. */
   private void daily(CommandLine line) {
+    line.addSubcommand(new DemoCommand(() -> root.home().resolve("lexicons"), Staging::open));
     line.addSubcommand(new ServeCommand(this::serve));
     line.addSubcommand(new CheckCommand(() -> Checks.of(site())));
     line.addSubcommand(

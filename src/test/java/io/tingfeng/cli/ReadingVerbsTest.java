@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,17 @@ class ReadingVerbsTest {
   }
 
   @Test
+  void roundsTellTheSpeed() throws IOException {
+    Path in = lines("{\"id\":\"p1\",\"file\":\"a.html.gz\"}");
+
+    assertThat(run(new ExtractCommand(CLOCK), in, "--rounds", "2")).isZero();
+
+    assertThat(errors.toString())
+        .containsPattern("round 1: \\d+ pages per CPU second")
+        .contains("round 2:");
+  }
+
+  @Test
   void aFileThatIsMissingIsToldAndTheOthersAreAnswered() throws IOException {
     Path in =
         lines("{\"id\":\"p1\",\"file\":\"gone.html\"}\n{\"id\":\"p2\",\"file\":\"a.html.gz\"}");
@@ -127,12 +140,16 @@ class ReadingVerbsTest {
     return new ObjectMapper().readTree(Files.readString(folder.resolve("out.jsonl")));
   }
 
-  private int run(Callable<Integer> verb, Path in) {
+  private int run(Callable<Integer> verb, Path in, String... more) {
     Faults faults = new Faults();
+    List<String> words =
+        new ArrayList<>(
+            List.of("--in", in.toString(), "--out", folder.resolve("out.jsonl").toString()));
+    words.addAll(List.of(more));
     return new CommandLine(verb)
         .setExecutionExceptionHandler(faults)
         .setParameterExceptionHandler(faults)
         .setErr(new PrintWriter(errors, true))
-        .execute("--in", in.toString(), "--out", folder.resolve("out.jsonl").toString());
+        .execute(words.toArray(String[]::new));
   }
 }

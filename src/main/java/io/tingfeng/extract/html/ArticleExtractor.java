@@ -33,6 +33,9 @@ public final class ArticleExtractor {
    * @param zone the zone of times that name none
    */
   public static Article extract(String html, Optional<URI> address, Instant seenAt, ZoneId zone) {
+    if (PageKinds.isErrorAnswer(html)) {
+      return Article.none(PageKind.ERROR_ANSWER);
+    }
     Document document = Jsoup.parse(html, address.map(URI::toString).orElse(""));
     return new ArticleExtractor(address, seenAt, zone).read(document);
   }
