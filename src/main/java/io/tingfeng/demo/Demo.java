@@ -121,8 +121,8 @@ public final class Demo {
 
   private void run(Program program) throws InterruptedException {
     // What is loaded at its first use would stand as hours on a clock that runs so fast.
-    program.vocabulary().get();
-    new Segmenter().segment("听风把词典读进来");
+    String text = "听风把词典读进来";
+    program.vocabulary().get().matcher().match(text, new Segmenter().segment(text));
     Instant deadline = stage.real().instant().plus(stage.length().multipliedBy(PATIENCE));
     clock.start();
     program.start().accept(PERIODS);
