@@ -6,6 +6,7 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.ExtractCommand;
 import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
@@ -14,6 +15,7 @@ import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
+import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
@@ -45,7 +47,7 @@ final class Commands {
     CommandLine line = new CommandLine(root);
     commands.daily(line);
     commands.readers(line);
-    commands.judges(line);
+    commands.batches(line);
     commands.keepers(line);
     return line;
   }
@@ -83,7 +85,6 @@ final class Commands {
             .addSubcommand(new HeatExplainCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
-    line.addSubcommand(new ReplayCommand(this::stage));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
@@ -91,8 +92,12 @@ final class Commands {
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
   }
 
-  /** What judges texts. */
-  private void judges(CommandLine line) {
+  /** What answers a file with a file. */
+  private void batches(CommandLine line) {
+    InstantSource clock = InstantSource.system();
+    line.addSubcommand(new ExtractCommand(clock));
+    line.addSubcommand(new ParseFeedCommand(clock));
+    line.addSubcommand(new ReplayCommand(this::stage));
     line.addSubcommand(new ScoreCommand(root::workspace));
   }
 

@@ -2,14 +2,16 @@ package io.tingfeng.fetch;
 
 import java.io.IOException;
 import java.net.Proxy;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.SocketFactory;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -20,35 +22,47 @@ import okhttp3.Response;
 /** Sends one request with all its bounds; redirects come back as answers. */
 final class Wire implements AutoCloseable {
   private static final byte[] NOTHING = {};
+  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(5);
 
+  /** Enough to keep the connections of a town of hosts between two turns. */
+  private static final int IDLE_CONNECTIONS = 64;
+
+  private final InstantSource clock;
+  private final BoundedDns names;
   private final OkHttpClient strict;
   private final OkHttpClient lenient;
-  private final InstantSource clock;
 
   /**
    * A wire.
    *
+   * @param names looks hosts up
    * @param sockets makes the sockets that ask a guard; connections of one guard are never used for
    *     the other, since OkHttp pools them by factory
    */
-  Wire(InstantSource clock, Function<AddressGuard, SocketFactory> sockets) {
-    OkHttpClient base =
-        new OkHttpClient.Builder()
-            // A proxy of the machine would connect where the guard does not look.
-            .proxy(Proxy.NO_PROXY)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .cookieJar(CookieJar.NO_COOKIES)
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .build();
+  Wire(InstantSource clock, Dns names, Function<AddressGuard, SocketFactory> sockets) {
+    this.clock = clock;
+    this.names = new BoundedDns(names, LONGEST_LOOK_UP);
+    OkHttpClient base = client(this.names);
     this.strict = base.newBuilder().socketFactory(sockets.apply(AddressGuard.strict())).build();
     this.lenient = base.newBuilder().socketFactory(sockets.apply(AddressGuard.lenient())).build();
-    this.clock = clock;
   }
 
   /** A wire whose sockets really connect. */
   static Wire open(InstantSource clock) {
-    return new Wire(clock, guard -> new GuardedSockets(() -> new GuardedSocket(guard)));
+    return new Wire(clock, Dns.SYSTEM, guard -> new GuardedSockets(() -> new GuardedSocket(guard)));
+  }
+
+  private static OkHttpClient client(Dns names) {
+    return new OkHttpClient.Builder()
+        .dns(names)
+        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+        // A proxy of the machine would connect where the guard does not look.
+        .proxy(Proxy.NO_PROXY)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .build();
   }
 
   /** The client behind it, for calls of other rooms; they bound time and bytes themselves. */
@@ -65,13 +79,18 @@ final class Wire implements AutoCloseable {
             .build();
     Call call = client(limits.privateNetworks()).newCall(request);
     call.timeout().timeout(Math.max(1, limits.time().toMillis()), TimeUnit.MILLISECONDS);
+    long start = System.nanoTime();
     try (Response response = call.execute()) {
-      Instant at = clock.instant();
       byte[] body = response.isSuccessful() ? body(response, limits) : NOTHING;
-      return new Reply.Answer(address, at, response.code(), response.headers(), body);
+      return new Reply.Answer(
+          address, clock.instant(), response.code(), response.headers(), body, since(start));
     } catch (IOException e) {
-      return new Reply.Ended(WireFaults.outcome(e, limits));
+      return new Reply.Ended(WireFaults.outcome(e, limits), since(start));
     }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private static byte[] body(Response response, Limits limits) throws IOException {
@@ -85,7 +104,9 @@ final class Wire implements AutoCloseable {
   @Override
   public void close() {
     // Both clients share one dispatcher and one pool.
+    strict.dispatcher().cancelAll();
     strict.dispatcher().executorService().shutdown();
     strict.connectionPool().evictAll();
+    names.close();
   }
 }

@@ -46,6 +46,31 @@ public final class WrittenTimes {
 
   private WrittenTimes() {}
 
+  /**
+   * Whether a text names a year of four digits, at a glance: for whoever has thousands of lines.
+   * What it misses are the two-digit years of old feeds.
+   */
+  public static boolean mayHold(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '1'
+          && c <= '2'
+          && isDigit(text.charAt(i + 1))
+          && isDigit(text.charAt(i + 2))
+          && isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+      if (c > '\u2fff' && (c == '〇' || c == '零' || c == '○' || c >= '０' && c <= '９')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** The first time of a text, folded or not. */
   public static Optional<WrittenTime> first(String text) {
     return all(text).stream().findFirst();

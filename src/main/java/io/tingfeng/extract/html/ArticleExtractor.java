@@ -51,7 +51,8 @@ public final class ArticleExtractor {
     }
     Optional<ForumThread> thread = thread(page, heading);
     return thread.isPresent()
-        ? new ThreadReader(page, seenAt, zone).read(thread.get(), article(page, heading, thread.get().posts().get(0).body()))
+        ? new ThreadReader(page, seenAt, zone)
+            .read(thread.get(), article(page, heading, thread.get().posts().get(0).body()))
         : article(page, heading, body);
   }
 
@@ -78,7 +79,7 @@ public final class ArticleExtractor {
     double coverage =
         page.body().chars == 0 ? 0 : Math.min(1, body.chars() / (0.4 * page.body().chars));
     return new Article(
-        PageKind.ARTICLE,
+        PageKinds.of(page, heading, body, time.isPresent()),
         heading.text(),
         author.map(AuthorFinder.Candidate::name),
         time.map(TimeFinder.Candidate::time),
