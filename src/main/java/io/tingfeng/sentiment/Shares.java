@@ -18,8 +18,7 @@ final class Shares implements EntrySink {
   private static final double LEAST = 0.03;
 
   private final Weights weights;
-  private final int[] stamps;
-  private int stamp;
+  private final DistinctNumbers met = new DistinctNumbers();
   private double[] mixture = new double[0];
   private NormalText text = NormalText.of("");
   private double[] shares = new double[0];
@@ -31,7 +30,6 @@ final class Shares implements EntrySink {
 
   Shares(Weights weights) {
     this.weights = weights;
-    this.stamps = new int[weights.size()];
   }
 
   Shares begin(NormalText of, double[] mixtureOfColumns) {
@@ -43,17 +41,8 @@ final class Shares implements EntrySink {
     return this;
   }
 
-  double[] mixture() {
-    return mixture;
-  }
-
   void addPrior(double value) {
     prior += value;
-  }
-
-  /** Adds the whole text. */
-  void add(Passage passage, double[] writtenMixture, double times) {
-    add(passage, text, writtenMixture, times);
   }
 
   /**
@@ -66,7 +55,7 @@ final class Shares implements EntrySink {
     piece = of;
     written = writtenMixture;
     factor = times;
-    stamp++;
+    met.clear();
     EntryReader.read(passage, this);
     double bias = 0;
     for (int i = Weights.SHARED; i < mixture.length; i++) {
@@ -78,10 +67,9 @@ final class Shares implements EntrySink {
   @Override
   public void add(EntryKind kind, String wording, int from, int to, int start, int end) {
     int entry = weights.find(kind.key(wording, from, to));
-    if (entry < 0 || stamps[entry] == stamp) {
+    if (entry < 0 || !met.add(entry)) {
       return;
     }
-    stamps[entry] = stamp;
     double value =
         kind.isWritten()
             ? factor * weights.mixed(entry, written)

@@ -32,6 +32,9 @@ final class WeightsFile {
 
   private static final double UNIT = 1000;
 
+  /** A weight in the guess of the genre that changes nothing. */
+  private static final double LEAST_GUESS = 0.04;
+
   private WeightsFile() {}
 
   /** The weights of a folder; empty when it has none, the reason among the problems if broken. */
@@ -65,7 +68,7 @@ final class WeightsFile {
       double[] rest = {fit.share(), fit.slope(), fit.offset(), fit.cut(), fit.praiseCut()};
       out.write("=fit" + figures(rest) + "\n");
       for (Line line : entries) {
-        out.write(line(line, weights.row(line.entry())));
+        out.write(line(line, figures(weights, line.entry())));
       }
     }
   }
@@ -135,6 +138,18 @@ final class WeightsFile {
     }
     row[column] = (float) (sign * value / UNIT);
     return key;
+  }
+
+  /** The row of an entry, without what hardly counts. */
+  private static float[] figures(Weights weights, int entry) {
+    Fit fit = weights.fit();
+    float[] row = new float[weights.width()];
+    for (int i = 0; i < row.length; i++) {
+      float value = weights.value(entry, i);
+      boolean isGuess = i >= fit.guessColumn(0) && i < fit.scaleColumn(0);
+      row[i] = isGuess && Math.abs(value) < LEAST_GUESS ? 0 : value;
+    }
+    return row;
   }
 
   private static String line(Line line, float[] row) {

@@ -32,7 +32,9 @@ final class WordScoring implements Scoring {
     Modifiers.apply(passage, clues, cues);
     Attribution.apply(passage, clues, target, others, cues);
     clues.forEach(clue -> cues.add(clue.cue()));
-    return verdict(crowd(cues, clues.size()));
+    List<Cue> crowded = crowd(cues, clues.size());
+    crowded.addAll(Comparison.cues(text.text(), target, others));
+    return verdict(crowded);
   }
 
   @Override
