@@ -17,7 +17,7 @@ final class Comparison {
   private static final char OTHER = '\ue001';
   private static final String NAME = "(?:\ue000+|\ue001+)";
   private static final String NEAR = "[^。！？!?;；\ue000\ue001]{0,8}?";
-  private static final double WEIGHT = 2;
+  private static final double WEIGHT = 2.5;
 
   private static final List<Rule> RULES =
       List.of(

@@ -2,16 +2,24 @@ package io.tingfeng.sentiment;
 
 import io.tingfeng.model.Cue;
 import io.tingfeng.model.Tone;
+import io.tingfeng.sentiment.Passage.Modifier;
+import io.tingfeng.sentiment.Sense.Part;
 import io.tingfeng.sentiment.Weights.Fit;
 import io.tingfeng.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Scores with the learned weights, and with the analysts' own weights for words that the training
  * did not know. A target's score is a weighted sum of the scores of the pieces of text around it.
  */
 final class LearnedScoring implements Scoring {
+  /** Questions that weaken so much are advice, and no reproach. */
+  private static final double ADVICE = 0.3;
+
   private final Lexicon lexicon;
   private final Weights weights;
   private final Fit fit;
@@ -48,7 +56,7 @@ final class LearnedScoring implements Scoring {
 
   @Override
   public Outcome score(NormalText text, List<Span> target, List<Span> others, boolean nested) {
-    Passage passage = Passage.of(text, lexicon);
+    Passage passage = passage(text);
     double[] mixture = tallies.get().of(passage).mixture();
     Piece whole = piece(text, passage, mixture);
     List<Piece> pieces = new ArrayList<>();
@@ -66,15 +74,32 @@ final class LearnedScoring implements Scoring {
     pieces.add(whole);
     List<Cue> own = own(passage, target, others);
     own.addAll(Comparison.cues(text.text(), target, others));
-    double logOdds = Logistic.sum(places, numbers) + own.stream().mapToDouble(Cue::weight).sum();
-    if (explains) {
-      own.addAll(explained(pieces, numbers, places, mixture));
+    List<Modifier> weakening = weakening(passage);
+    if (explains || !weakening.isEmpty()) {
+      Shares sum = shared(pieces, numbers, places, mixture);
+      weakening.forEach(by -> own.add(weakened(passage, by, sum)));
+      if (explains) {
+        own.addAll(sum.cues(passage));
+        double total = own.stream().mapToDouble(Cue::weight).sum();
+        return new Outcome(total, tone(total, praise), own);
+      }
     }
+    double logOdds = Logistic.sum(places, numbers) + own.stream().mapToDouble(Cue::weight).sum();
     return new Outcome(logOdds, tone(logOdds, praise), own);
   }
 
-  private Piece read(NormalText text, double[] mixture) {
+  /** The text, in which an entry that the training did not know stands for itself. */
+  private Passage passage(NormalText text) {
     Passage passage = Passage.of(text, lexicon);
+    return passage.takenBy(passage.clues(this::isOwn));
+  }
+
+  private boolean isOwn(Sense sense) {
+    return !weights.knows(sense);
+  }
+
+  private Piece read(NormalText text, double[] mixture) {
+    Passage passage = passage(text);
     tallies.get().of(passage);
     return piece(text, passage, mixture);
   }
@@ -90,9 +115,24 @@ final class LearnedScoring implements Scoring {
         tally.value(Weights.PRAISE));
   }
 
-  /** The cues of the pieces, the last of which is the whole text. */
-  private List<Cue> explained(
-      List<Piece> pieces, double[] numbers, double[] places, double[] mixture) {
+  /** The strongest refuting or advising word of each sentence: 系谣言, 消息不实, 如何避免. */
+  private static List<Modifier> weakening(Passage passage) {
+    List<Modifier> all = new ArrayList<>(passage.modifiers(Part.REFUTATION));
+    passage.modifiers(Part.QUESTION).stream().filter(by -> by.factor() <= ADVICE).forEach(all::add);
+    all.sort(Comparator.comparingDouble(Modifier::factor));
+    Set<Span> met = new HashSet<>();
+    all.removeIf(by -> !met.add(passage.sentence(by.start())));
+    return all;
+  }
+
+  /** What is said and denied in one sentence counts for less. */
+  private static Cue weakened(Passage passage, Modifier by, Shares sum) {
+    double less = sum.illIn(passage.sentence(by.start())) * (by.factor() - 1);
+    return new Cue(by.start(), by.end(), by.words(), less, Cue.Kind.REFUTATION);
+  }
+
+  /** The log-odds of the pieces, the last of which is the whole text, shared out. */
+  private Shares shared(List<Piece> pieces, double[] numbers, double[] places, double[] mixture) {
     Piece whole = pieces.getLast();
     Shares sum = shares.get().begin(whole.text(), mixture);
     for (int i = 0; i < pieces.size(); i++) {
@@ -104,13 +144,13 @@ final class LearnedScoring implements Scoring {
     for (int i = pieces.size(); i < numbers.length; i++) {
       sum.addPrior(places[i] * numbers[i]);
     }
-    return sum.cues(whole.passage());
+    return sum;
   }
 
   /** Words that the training did not know, or whose weight was changed since. */
   private List<Cue> own(Passage passage, List<Span> target, List<Span> others) {
     List<Cue> cues = new ArrayList<>();
-    List<Clue> clues = passage.clues(sense -> !weights.knows(sense));
+    List<Clue> clues = passage.clues(this::isOwn);
     if (!clues.isEmpty()) {
       Modifiers.apply(passage, clues, cues);
       Attribution.apply(passage, clues, target, others, cues);

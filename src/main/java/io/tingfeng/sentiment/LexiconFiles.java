@@ -84,7 +84,7 @@ public final class LexiconFiles {
   private void read(Part part, Rule rule) {
     for (Entry entry : EntryFile.read(folder.resolve(rule.file()), problems)) {
       double value = entry.number(1, rule.low(), rule.high(), problems);
-      String term = NormalText.of(entry.column(0)).text();
+      String term = Folding.fold(entry.column(0));
       if (isNew(part, term, entry)) {
         double signed = part == Part.POSITIVE ? -value : value;
         senses

@@ -21,7 +21,10 @@ public final class LexiconLint {
     for (Map.Entry<String, List<Sense>> entry : lexicon.senses().entrySet()) {
       String term = entry.getKey();
       var hits = lexicon.terms().longest(term);
-      if (hits.size() != 1 || hits.getFirst().end() - hits.getFirst().start() != term.length()) {
+      if (!NormalText.of(term).text().equals(term)) {
+        remarks.add(new Remark(term, "never fires: figures in a text are read as one 0"));
+      } else if (hits.size() != 1
+          || hits.getFirst().end() - hits.getFirst().start() != term.length()) {
         remarks.add(new Remark(term, "never fires: another entry takes its place"));
       } else if (entry.getValue().stream().allMatch(LexiconLint::isIdle)) {
         remarks.add(new Remark(term, "has the weight 0 and hides no shorter entry"));

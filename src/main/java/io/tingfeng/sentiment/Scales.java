@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  */
 final class Scales {
   private static final double FLOOR = 0.02;
-  private static final double MOST = 1.7;
+  private static final double MOST = 5.6;
 
   private Scales() {}
 

@@ -2,6 +2,7 @@ package io.tingfeng.sentiment;
 
 import io.tingfeng.model.Cue;
 import io.tingfeng.sentiment.Sense.Part;
+import io.tingfeng.text.Span;
 import io.tingfeng.text.TermScanner.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,6 +86,15 @@ final class Shares implements EntrySink {
 
   private int place(int index) {
     return piece == text ? index : text.indexOf(piece.place(index));
+  }
+
+  /** What speaks for negative in a piece of the text. */
+  double illIn(Span span) {
+    double sum = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      sum += Math.max(0, shares[i]);
+    }
+    return sum;
   }
 
   /** The cues in the order of the text; the passage is the whole text. */

@@ -105,7 +105,9 @@ final class Tally implements EntrySink {
 
   /** The log-odds of one column. */
   double value(int column) {
-    return written[column] * unit(column) + TRAIT * traits[column] + weights.fit().bias()[column];
+    return weights.sum(written, column) * unit(column)
+        + TRAIT * weights.sum(traits, column)
+        + weights.fit().bias()[column];
   }
 
   /** The log-odds of a mixture of columns. */

@@ -10,10 +10,10 @@ import java.util.List;
  * the guess of the genre; the square of its scale in each genre's own model. Immutable.
  */
 final class Weights {
-  /** Figures are kept in thousandths, so that a row fits into a line of the processor's cache. */
-  private static final double UNIT = 1000;
+  /** Figures are kept in short units, so that a row fits into a line of the processor's cache. */
+  static final double UNIT = 4000;
 
-  private static final double SQUARE_UNIT = 10_000;
+  private static final double SQUARE_UNIT = 1000;
 
   static final int SCALE = 0;
   static final int SHARED = 1;
@@ -125,8 +125,13 @@ final class Weights {
     keys[slot + 1] = size;
     int at = size++ * width;
     for (int i = 0; i < width; i++) {
-      values[at + i] = isScale(i) ? packed(row[i] * row[i], SQUARE_UNIT) : packed(row[i], UNIT);
+      values[at + i] = isScale(i) ? square(row[i]) : packed(row[i], UNIT);
     }
+  }
+
+  /** The smallest scale is still one. */
+  private static short square(float scale) {
+    return scale == 0 ? 0 : (short) Math.max(1, packed(scale * scale, SQUARE_UNIT));
   }
 
   private static short packed(double value, double unit) {
