@@ -23,6 +23,11 @@ final class Addresses {
           1719, 1720, 1723, 2049, 3306, 3389, 3659, 4045, 4190, 5060, 5061, 5432, 6000, 6379, 6566,
           6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080, 11211, 27017);
 
+  private static final Pattern ENDS_IN_A_NUMBER =
+      Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
+  private static final Pattern DOTTED =
+      Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+
   private static final Pattern LOGIN_HOST =
       Pattern.compile("(passport|login|sso|signin|account|accounts)\\..*");
   private static final Pattern LOGIN_PATH =
@@ -35,9 +40,15 @@ final class Addresses {
     int port = address.port();
     boolean web = port < FIRST_FREE_PORT ? WEB_PORTS.contains(port) : !BARRED.contains(port);
     return web
+        && !isAmbiguous(address.host())
         && address.username().isEmpty()
         && address.password().isEmpty()
         && address.toString().length() <= LONGEST;
+  }
+
+  /** Whether a host is a number that some read as one address and some as another. */
+  private static boolean isAmbiguous(String host) {
+    return ENDS_IN_A_NUMBER.matcher(host).matches() && !DOTTED.matcher(host).matches();
   }
 
   static boolean isRedirect(Reply.Answer answer) {

@@ -8,12 +8,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Says what the last answer of a fetch means. */
 final class Judgement {
-  private static final Pattern MEDIA =
-      Pattern.compile("(?i)(image|audio|video|font)/.*|application/(pdf|zip|x-gzip|gzip)\\b.*");
   private static final int LONGEST_MARK = 500;
   private static final int MOST_HEADERS = 100;
 
@@ -55,10 +52,6 @@ final class Judgement {
   }
 
   private static FetchOutcome fetched(FetchRequest request, Reply.Answer answer) {
-    String type = answer.header("Content-Type");
-    if (type != null && MEDIA.matcher(type).matches()) {
-      return new FetchOutcome.Failed("not a text", Cause.MEDIA);
-    }
     if (answer.body().length == 0) {
       return new FetchOutcome.Failed("the body is empty", Cause.EMPTY);
     }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -22,6 +23,8 @@ import okhttp3.Response;
 /** Sends one request with all its bounds; redirects come back as answers. */
 final class Wire implements AutoCloseable {
   private static final byte[] NOTHING = {};
+  private static final Pattern MEDIA =
+      Pattern.compile("(?i)(image|audio|video|font)/.*|application/(pdf|zip|x-gzip|gzip)\\b.*");
   private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(5);
 
   /** Enough to keep the connections of a town of hosts between two turns. */
@@ -36,15 +39,13 @@ final class Wire implements AutoCloseable {
    * A wire.
    *
    * @param names looks hosts up
-   * @param sockets makes the sockets that ask a guard; connections of one guard are never used for
-   *     the other, since OkHttp pools them by factory
+   * @param sockets makes the sockets that ask a guard
    */
   Wire(InstantSource clock, Dns names, Function<AddressGuard, SocketFactory> sockets) {
     this.clock = clock;
     this.names = new BoundedDns(names, LONGEST_LOOK_UP);
-    OkHttpClient base = client(this.names);
-    this.strict = base.newBuilder().socketFactory(sockets.apply(AddressGuard.strict())).build();
-    this.lenient = base.newBuilder().socketFactory(sockets.apply(AddressGuard.lenient())).build();
+    this.strict = client(this.names, sockets.apply(AddressGuard.strict()));
+    this.lenient = client(this.names, sockets.apply(AddressGuard.lenient()));
   }
 
   /** A wire whose sockets really connect. */
@@ -52,9 +53,12 @@ final class Wire implements AutoCloseable {
     return new Wire(clock, Dns.SYSTEM, guard -> new GuardedSockets(() -> new GuardedSocket(guard)));
   }
 
-  private static OkHttpClient client(Dns names) {
+  private static OkHttpClient client(Dns names, SocketFactory sockets) {
     return new OkHttpClient.Builder()
         .dns(names)
+        .socketFactory(sockets)
+        // Each its own: OkHttp takes a connection from the pool without asking which factory made
+        // it, and what the lenient guard let through must not serve the strict one.
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
         // A proxy of the machine would connect where the guard does not look.
         .proxy(Proxy.NO_PROXY)
@@ -80,12 +84,19 @@ final class Wire implements AutoCloseable {
     Call call = client(limits.privateNetworks()).newCall(request);
     call.timeout().timeout(Math.max(1, limits.time().toMillis()), TimeUnit.MILLISECONDS);
     long start = System.nanoTime();
+    ReadBudget.open(limits);
     try (Response response = call.execute()) {
       byte[] body = response.isSuccessful() ? body(response, limits) : NOTHING;
       return new Reply.Answer(
           address, clock.instant(), response.code(), response.headers(), body, since(start));
     } catch (IOException e) {
-      return new Reply.Ended(WireFaults.outcome(e, limits), since(start));
+      return new Reply.Ended(WireFaults.outcome(e, limits, ReadBudget.spent()), since(start));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      // OkHttp's own checks, which a status of -20 does not pass.
+      return new Reply.Ended(
+          new FetchOutcome.Failed("the answer is not proper HTTP", Cause.PROTOCOL), since(start));
+    } finally {
+      ReadBudget.close();
     }
   }
 
@@ -94,6 +105,9 @@ final class Wire implements AutoCloseable {
   }
 
   private static byte[] body(Response response, Limits limits) throws IOException {
+    if (!limits.cut() && MEDIA.matcher(response.header("Content-Type", "")).matches()) {
+      throw new WireException(Cause.MEDIA, "pictures, sound, film or an archive");
+    }
     long length = response.body().contentLength();
     if (!limits.cut() && length > limits.bytes()) {
       throw new WireException(Cause.TOO_LARGE, length + " bytes are announced");
@@ -103,10 +117,11 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
-    // Both clients share one dispatcher and one pool.
-    strict.dispatcher().cancelAll();
-    strict.dispatcher().executorService().shutdown();
-    strict.connectionPool().evictAll();
+    for (OkHttpClient client : List.of(strict, lenient)) {
+      client.dispatcher().cancelAll();
+      client.dispatcher().executorService().shutdown();
+      client.connectionPool().evictAll();
+    }
     names.close();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,10 @@ public final class TextDecoder {
   /** Bytes of a cut last character are no reason to doubt a charset. */
   private static final int LONGEST_CHARACTER = 4;
 
+  /** What a Chinese page without a true label is written in. */
+  private static final List<Charset> USUAL =
+      List.of(Charset.forName("GB18030"), Charset.forName("Big5-HKSCS"), StandardCharsets.UTF_8);
+
   private TextDecoder() {}
 
   /**
@@ -39,8 +44,8 @@ public final class TextDecoder {
 
   /**
    * Decodes a document by BOM, strict UTF-8, header, meta and statistics, in that order. A named
-   * charset that makes replacement characters gives way to a later candidate that makes fewer.
-   * Never fails.
+   * charset must convince: what comes out as characters that nobody writes gives way to a later
+   * candidate. Never fails.
    *
    * @param contentType the content type as the host named it
    */
@@ -49,25 +54,50 @@ public final class TextDecoder {
     if (marked.isPresent()) {
       return marked.get();
     }
-    if (isUtf8(bytes)) {
-      return new Decoded(new String(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    // The machine decodes UTF-8 much faster than anything can be asked about it.
+    Decoded utf8 = decoded(bytes, 0, StandardCharsets.UTF_8);
+    if (utf8.text().indexOf('\ufffd') < 0 || isUtf8(bytes)) {
+      return utf8;
     }
-    Decoded best = null;
-    long fewest = Long.MAX_VALUE;
-    for (Charset charset : candidates(bytes, contentType)) {
-      Decoded decoded = new Decoded(new String(bytes, charset), charset);
-      long broken = decoded.text().chars().filter(c -> c == '\ufffd').count();
-      if (broken <= 1) {
-        return decoded;
-      }
-      if (broken < fewest) {
-        best = decoded;
-        fewest = broken;
+    return decoded(bytes, 0, chosen(bytes, contentType));
+  }
+
+  /** The first charset that convinces, else the first without broken characters, else the best. */
+  private static Charset chosen(byte[] bytes, Optional<String> contentType) {
+    Set<Charset> candidates = named(bytes, contentType);
+    for (Charset charset : candidates) {
+      if (plausibility(bytes, charset).isConvincing()) {
+        return charset;
       }
     }
-    return best == null
-        ? new Decoded(new String(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-        : best;
+    // Statistics cost more than all the rest: they are asked when the labels fail.
+    guess(bytes).ifPresent(candidates::add);
+    candidates.addAll(USUAL);
+    return best(bytes, candidates);
+  }
+
+  private static Plausibility plausibility(byte[] bytes, Charset charset) {
+    return Plausibility.of(new String(bytes, 0, Math.min(SAMPLE, bytes.length), charset));
+  }
+
+  private static Charset best(byte[] bytes, Set<Charset> candidates) {
+    Charset whole = null;
+    Charset best = StandardCharsets.UTF_8;
+    double fewest = Double.MAX_VALUE;
+    for (Charset charset : candidates) {
+      Plausibility plausibility = plausibility(bytes, charset);
+      if (plausibility.isConvincing()) {
+        return charset;
+      }
+      if (whole == null && plausibility.broken() <= 1) {
+        whole = charset;
+      }
+      if (plausibility.broken() < fewest) {
+        best = charset;
+        fewest = plausibility.broken();
+      }
+    }
+    return whole == null ? best : whole;
   }
 
   private static Optional<Decoded> byMark(byte[] bytes) {
@@ -121,15 +151,14 @@ public final class TextDecoder {
     return false;
   }
 
-  private static Set<Charset> candidates(byte[] bytes, Optional<String> contentType) {
-    Set<Charset> candidates = new LinkedHashSet<>();
-    contentType.flatMap(type -> named(NAMED, type)).ifPresent(candidates::add);
+  /** What header, XML declaration and meta name, in that order. */
+  private static Set<Charset> named(byte[] bytes, Optional<String> contentType) {
+    Set<Charset> named = new LinkedHashSet<>();
+    contentType.flatMap(type -> named(NAMED, type)).ifPresent(named::add);
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-    named(XML, head).ifPresent(candidates::add);
-    named(NAMED, head).ifPresent(candidates::add);
-    guess(bytes).ifPresent(candidates::add);
-    candidates.add(Charset.forName("GB18030"));
-    return candidates;
+    named(XML, head).ifPresent(named::add);
+    named(NAMED, head).ifPresent(named::add);
+    return named;
   }
 
   private static Optional<Charset> named(Pattern pattern, String text) {

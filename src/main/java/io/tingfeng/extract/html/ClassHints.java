@@ -90,7 +90,7 @@ final class ClassHints {
       words("author authors writer byline zuozhe reporter jizhe contributor");
   private static final Set<String> ACCOUNTS =
       words("nickname username user uname screenname name poster profile");
-  private static final Set<String> SOURCES = words("source laiyuan ly media from origin");
+  private static final Set<String> SOURCES = words("source laiyuan ly origin");
   private static final Set<String> EDITORS = words("editor editors bianji zebian");
   private static final Set<String> POSTS =
       words("post posts reply message msg comment answer floor tpc cell postmessage thread");
