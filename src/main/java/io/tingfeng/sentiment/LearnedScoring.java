@@ -2,24 +2,16 @@ package io.tingfeng.sentiment;
 
 import io.tingfeng.model.Cue;
 import io.tingfeng.model.Tone;
-import io.tingfeng.sentiment.Passage.Modifier;
-import io.tingfeng.sentiment.Sense.Part;
 import io.tingfeng.sentiment.Weights.Fit;
 import io.tingfeng.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Scores with the learned weights, and with the analysts' own weights for words that the training
  * did not know. A target's score is a weighted sum of the scores of the pieces of text around it.
  */
 final class LearnedScoring implements Scoring {
-  /** Questions that weaken so much are advice, and no reproach. */
-  private static final double ADVICE = 0.3;
-
   private final Lexicon lexicon;
   private final Weights weights;
   private final Fit fit;
@@ -74,10 +66,10 @@ final class LearnedScoring implements Scoring {
     pieces.add(whole);
     List<Cue> own = own(passage, target, others);
     own.addAll(Comparison.cues(text.text(), target, others));
-    List<Modifier> weakening = weakening(passage);
-    if (explains || !weakening.isEmpty()) {
+    Rhetoric turns = new Rhetoric(passage, weights);
+    if (explains || !turns.isPlain()) {
       Shares sum = shared(pieces, numbers, places, mixture);
-      weakening.forEach(by -> own.add(weakened(passage, by, sum)));
+      own.addAll(turns.cues(sum));
       if (explains) {
         own.addAll(sum.cues(passage));
         double total = own.stream().mapToDouble(Cue::weight).sum();
@@ -113,22 +105,6 @@ final class LearnedScoring implements Scoring {
         tally.writtenMixture(mixture),
         fit.calibrated(tally.value(mixture)),
         tally.value(Weights.PRAISE));
-  }
-
-  /** The strongest refuting or advising word of each sentence: 系谣言, 消息不实, 如何避免. */
-  private static List<Modifier> weakening(Passage passage) {
-    List<Modifier> all = new ArrayList<>(passage.modifiers(Part.REFUTATION));
-    passage.modifiers(Part.QUESTION).stream().filter(by -> by.factor() <= ADVICE).forEach(all::add);
-    all.sort(Comparator.comparingDouble(Modifier::factor));
-    Set<Span> met = new HashSet<>();
-    all.removeIf(by -> !met.add(passage.sentence(by.start())));
-    return all;
-  }
-
-  /** What is said and denied in one sentence counts for less. */
-  private static Cue weakened(Passage passage, Modifier by, Shares sum) {
-    double less = sum.illIn(passage.sentence(by.start())) * (by.factor() - 1);
-    return new Cue(by.start(), by.end(), by.words(), less, Cue.Kind.REFUTATION);
   }
 
   /** The log-odds of the pieces, the last of which is the whole text, shared out. */

@@ -88,6 +88,21 @@ final class Shares implements EntrySink {
     return piece == text ? index : text.indexOf(piece.place(index));
   }
 
+  /** All that speaks in a piece of the text. */
+  double in(Span span) {
+    double sum = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      sum += shares[i];
+    }
+    return sum;
+  }
+
+  /** What is ill in a piece, and its part of what is ill about the text as a whole. */
+  double withGeneral(double ill) {
+    double all = illIn(new Span(0, shares.length));
+    return all == 0 ? 0 : ill + Math.max(0, general) * ill / all;
+  }
+
   /** What speaks for negative in a piece of the text. */
   double illIn(Span span) {
     double sum = 0;

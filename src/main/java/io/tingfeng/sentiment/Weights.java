@@ -148,6 +148,11 @@ final class Weights {
     return find(EntryKind.TRAIT.key(sense.plain(), 0, sense.plain().length())) >= 0;
   }
 
+  /** Whether the training met a word behind a negator. */
+  boolean knowsDenied(Sense sense) {
+    return find(EntryKind.TRAIT.key(sense.denied(), 0, sense.denied().length())) >= 0;
+  }
+
   /** Whether the shared model knows an entry. */
   boolean isLearned(int entry) {
     return values[entry * width] != 0;
