@@ -123,12 +123,21 @@ class PageFamiliesTest {
     for (int i = 0; i < 3; i++) {
       posts
           .append("<div id=post_7" + i + "><table class=plhin><tr><td class=pls><div class=authi>")
-          .append("<a href=space-uid-" + i + ".html class=xw1>" + names[i] + "</a></div><p>注册时间 2011-1-1</p></td>")
-          .append("<td class=plc><div class=pi><strong><a href=#>" + (i + 1) + "楼</a></strong><div class=authi>")
+          .append(
+              "<a href=space-uid-"
+                  + i
+                  + ".html class=xw1>"
+                  + names[i]
+                  + "</a></div><p>注册时间 2011-1-1</p></td>")
+          .append(
+              "<td class=plc><div class=pi><strong><a href=#>"
+                  + (i + 1)
+                  + "楼</a></strong><div class=authi>")
           .append("<em id=authorposton7" + i + ">发表于 2024-3-5 14:3" + i + "</em></div></div>")
           .append("<div class=pct><table><tr><td class=t_f id=postmessage_7" + i + ">")
           .append(SampleText.PARAGRAPHS[i])
-          .append("</td></tr></table></div><div class=po><a href=#>回复</a> <a href=#>举报</a></div></td></tr></table></div>");
+          .append(
+              "</td></tr></table></div><div class=po><a href=#>回复</a> <a href=#>举报</a></div></td></tr></table></div>");
     }
     Article thread =
         read(
@@ -159,9 +168,20 @@ class PageFamiliesTest {
     StringBuilder posts = new StringBuilder();
     for (int i = 0; i < 2; i++) {
       posts
-          .append("<div class=t5><table><tr><th class=r_two><div class=user-pic><a href=u.php>楼友" + i + "</a></div></th>")
-          .append("<th class=r_one><div class='tiptop'><span title='2024-03-05 10:0" + i + "'>发表于: 2024-03-05</span></div>")
-          .append("<div class=tpc_content id=read_" + i + ">" + SampleText.PARAGRAPHS[i] + "</div></th></tr></table></div>");
+          .append(
+              "<div class=t5><table><tr><th class=r_two><div class=user-pic><a href=u.php>楼友"
+                  + i
+                  + "</a></div></th>")
+          .append(
+              "<th class=r_one><div class='tiptop'><span title='2024-03-05 10:0"
+                  + i
+                  + "'>发表于: 2024-03-05</span></div>")
+          .append(
+              "<div class=tpc_content id=read_"
+                  + i
+                  + ">"
+                  + SampleText.PARAGRAPHS[i]
+                  + "</div></th></tr></table></div>");
     }
     Article thread =
         read(

@@ -23,8 +23,7 @@ final class SampleText {
       "<div class=xgxw><h3>热点</h3><ul><li><a href=/a/11>样本市：地铁三号线今起试运行</a></li>"
           + "<li><a href=/a/12>样本市：多所学校公布招生计划</a></li><li><a href=/a/13>周末有雨，气温下降八度</a></li>"
           + "<li><a href=/a/14>一季度消费投诉情况通报发布</a></li></ul></div>";
-  static final String FOOT =
-      "<div class=foot>关于我们 | 联系我们 | 广告服务<br>版权所有 样本网 京ICP备00000000号</div>";
+  static final String FOOT = "<div class=foot>关于我们 | 联系我们 | 广告服务<br>版权所有 样本网 京ICP备00000000号</div>";
 
   private SampleText() {}
 
