@@ -24,14 +24,27 @@ import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
+import io.tingfeng.cli.SourceCommand;
+import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
+import io.tingfeng.fetch.FetchOutcome;
+import io.tingfeng.fetch.FetchRequest;
+import io.tingfeng.fetch.Validators;
+import io.tingfeng.model.Authority;
+import io.tingfeng.model.ChannelClass;
+import io.tingfeng.model.Pace;
+import io.tingfeng.model.SourceId;
+import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
+import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -64,6 +77,10 @@ final class Commands {
                 app ->
                     new OnceCommand.Desk(
                         app.sources.get(), app.gatherer, app.intake, app.settings.zone()))));
+    line.addSubcommand(
+        new CommandLine(new SourceCommand())
+            .addSubcommand(
+                new SourceTestCommand(writing(Commands::fetching), InstantSource.system())));
     line.addSubcommand(new ImportCommand(writing(Commands::importing)));
     line.addSubcommand(
         new ReanalyzeCommand(
@@ -141,6 +158,24 @@ final class Commands {
             Ladders.thresholds(settings),
             settings.zone(),
             InstantSource.system()));
+  }
+
+  /** Asks for any page as if a source named it. */
+  private static Function<URI, FetchOutcome> fetching(App app) {
+    SourceProfile profile =
+        new SourceProfile(
+            new SourceId("test"),
+            "test",
+            "other",
+            Authority.USER,
+            ChannelClass.ORDINARY,
+            new Pace(
+                Duration.ofMinutes(10), Duration.ofSeconds(3), Duration.ofSeconds(20), 5 << 20),
+            app.settings.zone(),
+            Map.of(),
+            "",
+            true);
+    return address -> app.fetcher.fetch(new FetchRequest(profile, address, Validators.NONE));
   }
 
   private static Shelf shelf(App app) {

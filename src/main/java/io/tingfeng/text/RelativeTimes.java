@@ -69,7 +69,7 @@ final class RelativeTimes {
 
   private static Optional<Instant> day(String text, Instant seenAt, ZoneId zone) {
     Matcher m = DAY.matcher(text);
-    if (!m.find()) {
+    if (!m.find() || isWordOfSentence(text, m)) {
       return Optional.empty();
     }
     ZonedDateTime day = seenAt.atZone(zone).minusDays(DAYS_BACK.getOrDefault(m.group(1), 0));
@@ -79,7 +79,7 @@ final class RelativeTimes {
   /** The last such weekday; today's only when its hour has come. */
   private static Optional<Instant> weekday(String text, Instant seenAt, ZoneId zone) {
     Matcher m = WEEKDAY.matcher(text);
-    if (!m.find()) {
+    if (!m.find() || isWordOfSentence(text, m)) {
       return Optional.empty();
     }
     int number = "一二三四五六日".indexOf(m.group(1).replace('天', '日')) + 1;
@@ -96,6 +96,13 @@ final class RelativeTimes {
     }
     Instant time = at(seenAt.atZone(zone), clock(m));
     return Optional.of(time.isAfter(seenAt) ? time.minus(Duration.ofDays(1)) : time);
+  }
+
+  /** Whether a day without a clock time only begins a sentence: 今天天气好. */
+  private static boolean isWordOfSentence(String text, Matcher m) {
+    return clock(m).isEmpty()
+        && m.end() < text.length()
+        && Character.isLetter(text.charAt(m.end()));
   }
 
   private static Optional<LocalTime> clock(Matcher m) {

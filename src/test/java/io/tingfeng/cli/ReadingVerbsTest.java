@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tingfeng.fetch.Cause;
+import io.tingfeng.fetch.FetchOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +88,17 @@ class ReadingVerbsTest {
   }
 
   @Test
+  void roundsTellTheSpeed() throws IOException {
+    Path in = lines("{\"id\":\"p1\",\"file\":\"a.html.gz\"}");
+
+    assertThat(run(new ExtractCommand(CLOCK), in, "--rounds", "2")).isZero();
+
+    assertThat(errors.toString())
+        .containsPattern("round 1: \\d+ pages per CPU second")
+        .contains("round 2:");
+  }
+
+  @Test
   void aFileThatIsMissingIsToldAndTheOthersAreAnswered() throws IOException {
     Path in =
         lines("{\"id\":\"p1\",\"file\":\"gone.html\"}\n{\"id\":\"p2\",\"file\":\"a.html.gz\"}");
@@ -119,6 +134,39 @@ class ReadingVerbsTest {
     assertThat(out().path("error").asText()).isEqualTo("an HTML page");
   }
 
+  @Test
+  void sourceTestShowsFieldsHowSureTheyAreAndTheRuleToWrite() {
+    StringWriter shown = new StringWriter();
+    int code =
+        new CommandLine(
+                new SourceTestCommand(
+                    work -> work.apply(address -> new FetchOutcome.Refused("robots", Cause.ROBOTS)),
+                    CLOCK))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(shown, true))
+            .setErr(new PrintWriter(errors, true))
+            .execute(folder.resolve("a.html.gz").toString());
+
+    assertThat(code).isZero();
+    assertThat(shown.toString()).contains("客服致歉", "2024-03-05T14:30:00+08:00", "王小明", "div.main");
+    assertThat(errors.toString()).contains("select: {title:").contains("text: \"div.main\"");
+  }
+
+  @Test
+  void sourceTestSaysWhyThereIsNoPage() {
+    int code =
+        new CommandLine(
+                new SourceTestCommand(
+                    work -> work.apply(address -> new FetchOutcome.Refused("robots", Cause.ROBOTS)),
+                    CLOCK))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setErr(new PrintWriter(errors, true))
+            .execute("https://www.example.com/a/1");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString()).contains("no page").contains("robots");
+  }
+
   private Path lines(String text) throws IOException {
     return Files.writeString(folder.resolve("in.jsonl"), text + "\n");
   }
@@ -127,12 +175,16 @@ class ReadingVerbsTest {
     return new ObjectMapper().readTree(Files.readString(folder.resolve("out.jsonl")));
   }
 
-  private int run(Callable<Integer> verb, Path in) {
+  private int run(Callable<Integer> verb, Path in, String... more) {
     Faults faults = new Faults();
+    List<String> words =
+        new ArrayList<>(
+            List.of("--in", in.toString(), "--out", folder.resolve("out.jsonl").toString()));
+    words.addAll(List.of(more));
     return new CommandLine(verb)
         .setExecutionExceptionHandler(faults)
         .setParameterExceptionHandler(faults)
         .setErr(new PrintWriter(errors, true))
-        .execute("--in", in.toString(), "--out", folder.resolve("out.jsonl").toString());
+        .execute(words.toArray(String[]::new));
   }
 }

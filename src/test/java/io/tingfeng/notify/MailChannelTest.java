@@ -31,9 +31,15 @@ class MailChannelTest {
   private final GreenMail smtp =
       new GreenMail(
           new ServerSetup[] {
-            new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTPS)
+            patient(ServerSetup.PROTOCOL_SMTP), patient(ServerSetup.PROTOCOL_SMTPS)
           });
+
+  /** On a busy machine two seconds are not enough to start. */
+  private static ServerSetup patient(String protocol) {
+    ServerSetup setup = new ServerSetup(0, null, protocol);
+    setup.setServerStartupTimeout(60_000);
+    return setup;
+  }
 
   @BeforeEach
   void start() {

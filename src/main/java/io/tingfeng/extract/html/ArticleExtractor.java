@@ -4,7 +4,9 @@ import io.tingfeng.extract.address.WebAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,6 +35,9 @@ public final class ArticleExtractor {
    * @param zone the zone of times that name none
    */
   public static Article extract(String html, Optional<URI> address, Instant seenAt, ZoneId zone) {
+    if (PageKinds.isErrorAnswer(html)) {
+      return Article.none(PageKind.ERROR_ANSWER);
+    }
     Document document = Jsoup.parse(html, address.map(URI::toString).orElse(""));
     return new ArticleExtractor(address, seenAt, zone).read(document);
   }
@@ -90,7 +95,19 @@ public final class ArticleExtractor {
             author.map(found -> Math.min(1, found.value() / 10)).orElse(0.0),
             time.map(found -> Math.min(1, found.value() / 10)).orElse(0.0),
             Math.min(1, body.share() / 0.9) * coverage),
-        page.head().canonical.flatMap(this::resolve));
+        page.head().canonical.flatMap(this::resolve),
+        parts(page, heading, body));
+  }
+
+  private static Map<String, String> parts(PageMap page, Heading heading, Body body) {
+    Map<String, String> parts = new HashMap<>();
+    if (!body.isEmpty()) {
+      parts.put("text", CssPath.of(body.box()));
+    }
+    if (heading.block() >= 0) {
+      parts.put("title", CssPath.of(page.blocks().get(heading.block()).owner));
+    }
+    return parts;
   }
 
   private Optional<URI> resolve(String link) {

@@ -28,13 +28,26 @@ final class PageKinds {
   private static final int SMALL_PAGE = 600;
   private static final int SMALL_TEXT = 400;
   private static final int BARE_TEXT = 60;
+  private static final int ENOUGH_TEXT = 120;
 
   private PageKinds() {}
 
+  /** Whether an interface answered where a page was asked for. */
+  static boolean isErrorAnswer(String document) {
+    int start = 0;
+    while (start < document.length() && document.charAt(start) <= ' ') {
+      start++;
+    }
+    return start < document.length() && "{[".indexOf(document.charAt(start)) >= 0;
+  }
+
   /** The kind of a page of which the body and the time are known. */
   static PageKind of(PageMap page, Heading heading, Body body, boolean dated) {
-    int visible = page.body().chars;
     int text = body.chars();
+    if (dated && text >= ENOUGH_TEXT && isProse(body)) {
+      return PageKind.ARTICLE;
+    }
+    int visible = page.body().chars;
     String title = page.head().title;
     String small = visible < SMALL_PAGE ? page.text(0, page.blocks().size()) : "";
     if (CAPTCHA.matcher(title).find() && text < SMALL_TEXT
@@ -54,6 +67,10 @@ final class PageKinds {
       return PageKind.LOGIN_WALL;
     }
     return isList(page, heading, body, coverage, dated) ? PageKind.LIST : PageKind.ARTICLE;
+  }
+
+  private static boolean isProse(Body body) {
+    return body.lines().stream().anyMatch(line -> line.punctuation >= 2 && line.chars >= 20);
   }
 
   private static boolean isNotFound(String title, String small, int text) {
