@@ -29,9 +29,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,12 +64,15 @@ class DemoIT {
             InstantSource.system(),
             length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
             new PrintWriter(TOLD));
-    new Demo(stage, Staging::open).play(DemoIT::remember, () -> {});
-  }
-
-  private static void remember(Outcome seen) {
-    outcome = seen;
-    seen.program().index().forEach(new MentionQuery.All(), MENTIONS::add);
+    AtomicReference<Outcome> seen = new AtomicReference<>();
+    new Demo(stage, Staging::open)
+        .play(
+            ended -> {
+              seen.set(ended);
+              ended.program().index().forEach(new MentionQuery.All(), MENTIONS::add);
+            },
+            () -> {});
+    outcome = Objects.requireNonNull(seen.get());
   }
 
   @Test
