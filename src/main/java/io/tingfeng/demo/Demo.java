@@ -30,8 +30,8 @@ public final class Demo {
 
   private static final Duties.Periods PERIODS =
       new Duties.Periods(
-          Duration.ofMillis(120),
-          Duration.ofMillis(250),
+          Duration.ofMillis(100),
+          Duration.ofMillis(200),
           Duration.ofMillis(250),
           Duration.ofMillis(400),
           Duration.ofHours(6));

@@ -175,7 +175,7 @@ class DemoIT {
         .extracting(file -> file.getFileName().toString())
         .containsExactly("digest.html", "digest.txt", "alert.txt");
     assertThat(Files.readString(folder.resolve("digest.txt"))).contains("苇汀茶饮", "观澜社区");
-    assertThat(Files.readString(folder.resolve("alert.txt"))).contains("】苇汀茶饮 升级", "为何预警");
+    assertThat(Files.readString(folder.resolve("alert.txt"))).contains("苇汀茶饮 升级：", "为何预警");
     assertThat(outcome.mails())
         .extracting(file -> file.getFileName().toString())
         .anyMatch(name -> name.contains("-alert-weiting-") && name.contains("-orange-"))

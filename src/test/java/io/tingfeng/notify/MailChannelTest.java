@@ -62,6 +62,7 @@ class MailChannelTest {
         .as("a line break cannot add a header")
         .isEqualTo("【橙】苇汀茶饮声量突增 Bcc: spy@example.com");
     assertThat(mail.getHeader("X-Tingfeng-Key")).containsExactly(NOTICE.key());
+    assertThat(mail.getSentDate().toInstant()).as("when it was written").isEqualTo(NOTICE.at());
     assertThat(bodies(mail.getContent()))
         .containsExactly(NOTICE.text(), NOTICE.html().orElseThrow());
   }
