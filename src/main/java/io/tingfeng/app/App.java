@@ -151,7 +151,7 @@ public final class App implements AutoCloseable {
             vocabulary,
             sources,
             database::inTransaction);
-    dispatcher = new Dispatcher(outbox, Channels.of(site, settings, fetcher));
+    dispatcher = new Dispatcher(outbox, Channels.of(site, settings, fetcher), audience::standIns);
     duties =
         new Duties(
             new Rounds(sources, intake, visits, site.clock(), site.visits()),

@@ -14,6 +14,12 @@ import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.ImportCommand;
+import io.tingfeng.cli.LexiconCommand;
+import io.tingfeng.cli.LexiconDiffCommand;
+import io.tingfeng.cli.LexiconEvalCommand;
+import io.tingfeng.cli.LexiconExplainCommand;
+import io.tingfeng.cli.LexiconLintCommand;
+import io.tingfeng.cli.LexiconTrainCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
 import io.tingfeng.cli.ParseFeedCommand;
@@ -116,8 +122,15 @@ final class Commands {
     InstantSource clock = InstantSource.system();
     line.addSubcommand(new ExtractCommand(clock));
     line.addSubcommand(new ParseFeedCommand(clock));
-    line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(new ReplayCommand(this::stage));
+    line.addSubcommand(new ScoreCommand(root::workspace));
+    line.addSubcommand(
+        new CommandLine(new LexiconCommand())
+            .addSubcommand(new LexiconLintCommand(root::workspace))
+            .addSubcommand(new LexiconExplainCommand(root::workspace))
+            .addSubcommand(new LexiconEvalCommand(root::workspace))
+            .addSubcommand(new LexiconDiffCommand())
+            .addSubcommand(new LexiconTrainCommand(root::workspace)));
   }
 
   private void keepers(CommandLine line) {
