@@ -73,29 +73,36 @@ public record Settings(
   /**
    * Who is told of alerts.
    *
-   * @param channel console, mail or webhook
+   * @param channel console, mail, a webhook or the robot of a group chat
    * @param to mail addresses
-   * @param url where a webhook goes; a credential, hence a secret
+   * @param url where a webhook or a robot listens; a credential, hence a secret
    * @param brands which brands, all when empty
    * @param from the lowest level that is told
+   * @param fallback mail addresses that are told when the channel cannot
    */
   public record Route(
       Channel channel,
       List<String> to,
       Optional<Secret> url,
       List<BrandId> brands,
-      CrisisLevel from) {
+      CrisisLevel from,
+      List<String> fallback) {
 
     public Route {
       to = List.copyOf(to);
       brands = List.copyOf(brands);
+      fallback = List.copyOf(fallback);
     }
 
     /** The ways to reach people that are there today. */
     public enum Channel {
       CONSOLE,
       MAIL,
-      WEBHOOK
+      WEBHOOK,
+      DINGTALK,
+      WECOM,
+      FEISHU,
+      SLACK
     }
   }
 
@@ -122,7 +129,12 @@ public record Settings(
         Optional.empty(),
         List.of(
             new Route(
-                Route.Channel.CONSOLE, List.of(), Optional.empty(), List.of(), CrisisLevel.YELLOW)),
+                Route.Channel.CONSOLE,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                CrisisLevel.YELLOW,
+                List.of())),
         List.of(),
         new Retention(Duration.ofDays(180), Duration.ofDays(180), Duration.ofDays(90)),
         Map.of());

@@ -10,6 +10,7 @@ import io.tingfeng.config.Settings.Threshold;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
+import io.tingfeng.model.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -125,12 +126,16 @@ public final class SettingsFile {
       Route route = route(entry);
       switch (route.channel()) {
         case MAIL -> needMail(entry, mail, route.to());
-        case WEBHOOK -> {
+        case WEBHOOK, DINGTALK, WECOM, FEISHU, SLACK -> {
           if (!entry.has("url")) {
-            entry.report("channel", "webhook has no url", "add url: env:NAME");
+            String word = Words.of(route.channel());
+            entry.report("channel", word + " has no url", "add url: env:NAME");
           }
         }
         case CONSOLE -> {}
+      }
+      if (!route.fallback().isEmpty() && !mail) {
+        entry.report("fallback", "needs a mail server", "add mail: with host and from");
       }
       routes.add(route);
       entry.finish();
@@ -142,12 +147,15 @@ public final class SettingsFile {
     Route.Channel channel = entry.word("channel", Route.Channel.class, Route.Channel.CONSOLE);
     List<String> to = entry.texts("to");
     to.forEach(address -> address(entry, "to", address));
+    List<String> fallback = entry.texts("fallback");
+    fallback.forEach(address -> address(entry, "fallback", address));
     return new Route(
         channel,
         to,
         secret(entry, "url"),
         brands(entry),
-        entry.word("from", CrisisLevel.class, CrisisLevel.YELLOW));
+        entry.word("from", CrisisLevel.class, CrisisLevel.YELLOW),
+        fallback);
   }
 
   private static void needMail(Section entry, boolean mail, List<String> to) {

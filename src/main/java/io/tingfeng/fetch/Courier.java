@@ -66,7 +66,7 @@ final class Courier {
     if (closed.isPresent() || !turn.isAfter(now)) {
       return closed;
     }
-    if (turn.isAfter(now.plus(settings.patience().multipliedBy(pause.speed())))) {
+    if (turn.isAfter(now.plus(settings.patience()))) {
       return limited("the next turn of the host is far away", turn, Cause.PACE);
     }
     pause.of(Duration.between(now, turn).plus(stretch(interval)));

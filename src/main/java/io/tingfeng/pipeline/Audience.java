@@ -4,6 +4,7 @@ import io.tingfeng.config.Settings;
 import io.tingfeng.config.Settings.Route;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.notify.ChannelKind;
 import io.tingfeng.notify.Recipient;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +31,30 @@ public final class Audience {
     return recipients;
   }
 
+  /** Who is told when a recipient cannot be. */
+  public List<Recipient> standIns(Recipient recipient) {
+    return routes.stream()
+        .filter(route -> recipients(route).anyMatch(recipient::equals))
+        .flatMap(route -> route.fallback().stream())
+        .map(Recipient::mail)
+        .filter(other -> !other.equals(recipient))
+        .distinct()
+        .toList();
+  }
+
   private static Stream<Recipient> recipients(Route route) {
     return switch (route.channel()) {
       case CONSOLE -> Stream.of(Recipient.console());
       case MAIL -> route.to().stream().map(Recipient::mail);
       case WEBHOOK -> route.url().stream().map(secret -> Recipient.webhook(secret.variable()));
+      case DINGTALK -> robot(ChannelKind.DINGTALK, route);
+      case WECOM -> robot(ChannelKind.WECOM, route);
+      case FEISHU -> robot(ChannelKind.FEISHU, route);
+      case SLACK -> robot(ChannelKind.SLACK, route);
     };
+  }
+
+  private static Stream<Recipient> robot(ChannelKind vendor, Route route) {
+    return route.url().stream().map(secret -> Recipient.robot(vendor, secret.variable()));
   }
 }

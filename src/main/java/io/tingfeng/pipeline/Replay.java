@@ -2,6 +2,7 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.alert.Alert;
 import io.tingfeng.alert.AlertDecision;
+import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
@@ -80,8 +81,8 @@ public final class Replay implements AutoCloseable {
             database::inTransaction);
   }
 
-  /** One alert that people would get: raised, or escalated. */
-  public record Told(Instant at, CrisisLevel level, List<Signal> reasons) {}
+  /** What people would be told of an alert: that it was raised, or that it escalated. */
+  public record Told(AlertId alert, Instant at, CrisisLevel level, List<Signal> reasons) {}
 
   /** The next post of the stream; posts come in the order of time. */
   public void next(Row row) {
@@ -116,8 +117,8 @@ public final class Replay implements AutoCloseable {
         look.decision() instanceof AlertDecision.Raise
             || look.decision() instanceof AlertDecision.Escalate;
     if (isNews) {
-      reader.accept(
-          new Told(at, look.alert().map(Alert::level).orElseThrow(), look.reading().signals()));
+      Alert alert = look.alert().orElseThrow();
+      reader.accept(new Told(alert.id(), at, alert.level(), look.reading().signals()));
     }
   }
 
