@@ -64,6 +64,7 @@ public final class App implements AutoCloseable {
   final AlertStore alerts;
   final Outbox outbox;
   final Analyst analyst;
+  final Fetcher fetcher;
   final Gatherer gatherer;
   final Intake intake;
   final Watch watch;
@@ -122,7 +123,7 @@ public final class App implements AutoCloseable {
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
 
-    Fetcher fetcher = teardown.add("fetcher", fetcher());
+    fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
     intake = new Intake(gatherer, analyst, vocabulary, index, visits, site.clock());

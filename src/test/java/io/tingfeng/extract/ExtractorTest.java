@@ -52,6 +52,37 @@ class ExtractorTest {
   }
 
   @Test
+  void aFeedThatChangesItsIdsKeepsItsPosts() {
+    String item =
+        "<item><title>甲</title><link>https://news.example/a/1?from=rss</link><guid>%s</guid></item>";
+
+    assertThat(ids(item.formatted("one"))).isEqualTo(ids(item.formatted("two")));
+  }
+
+  @Test
+  void entriesThatShareALinkStayApart() {
+    String item =
+        "<item><title>%s</title><link>https://news.example/live</link><guid>%s</guid></item>";
+
+    assertThat(ids(item.formatted("甲", "1") + item.formatted("乙", "2"))).containsExactly("1", "2");
+    assertThat(
+            ids(
+                "<item><title>甲</title><link>/</link></item><item><title>乙</title><link>/</link></item>"))
+        .doesNotHaveDuplicates();
+  }
+
+  private List<String> ids(String items) {
+    FeedSource source =
+        new FeedSource(SamplePage.profile(), URI.create("https://news.example/rss"));
+    String feed = "<rss><channel><title>快讯</title>" + items + "</channel></rss>";
+    return posts(extractor.read(source, SamplePage.at("https://news.example/rss", feed)))
+        .posts()
+        .stream()
+        .map(post -> post.id().externalId())
+        .toList();
+  }
+
+  @Test
   void aJsonListIsReadByItsPathsAndGoesOnWhileItsPagesLast() {
     JsonSource source =
         new JsonSource(
