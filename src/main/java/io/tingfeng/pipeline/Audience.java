@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,18 +62,20 @@ public final class Audience {
     }
   }
 
-  /** Whom a matter goes to at once, each with the time from which it may; nobody twice. */
-  public Map<Recipient, Instant> of(Matter matter, Instant at) {
-    return told(routes.stream().filter(route -> route.after().isEmpty()), matter, at);
+  /**
+   * Whom a matter goes to at once, each with the time from which it may; nobody twice.
+   *
+   * @param urgency how much quiet hours count; lower than the level when there is only an end to
+   *     tell
+   */
+  public Map<Recipient, Instant> of(Matter matter, CrisisLevel urgency, Instant at) {
+    return told(route -> route.after().isEmpty(), matter, urgency, at);
   }
 
-  /** Whom it goes to when nobody answered for so long. */
-  public Map<Recipient, Instant> called(Matter matter, Duration wait, Instant at) {
+  /** Whom it goes to when nobody answered for some waits. */
+  public Map<Recipient, Instant> called(Matter matter, List<Duration> waits, Instant at) {
     return told(
-        routes.stream()
-            .filter(route -> route.after().map(own -> own.compareTo(wait) <= 0).orElse(false)),
-        matter,
-        at);
+        route -> route.after().map(waits::contains).orElse(false), matter, matter.level(), at);
   }
 
   /** The waits after which somebody else is called. */
@@ -96,12 +99,14 @@ public final class Audience {
         .toList();
   }
 
-  private Map<Recipient, Instant> told(Stream<Route> open, Matter matter, Instant at) {
+  private Map<Recipient, Instant> told(
+      Predicate<Route> meant, Matter matter, CrisisLevel urgency, Instant at) {
     Map<Recipient, Instant> told = new LinkedHashMap<>();
-    open.filter(route -> fits(route, matter, at))
+    routes.stream()
+        .filter(meant.and(route -> fits(route, matter, at)))
         .forEach(
             route -> {
-              Instant from = release(route, matter.level(), at);
+              Instant from = release(route, urgency, at);
               recipients(route, at)
                   .forEach(who -> told.merge(who, from, (a, b) -> a.isBefore(b) ? a : b));
             });

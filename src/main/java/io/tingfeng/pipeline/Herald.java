@@ -25,6 +25,7 @@ import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.Audience.Matter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +85,9 @@ public final class Herald {
     cares.save(care);
     switch (attention.telling(decision, alert, care, cares.silences(at), at)) {
       case Telling.Tell tell -> {
-        Matter matter = Matter.of(alert);
-        send(alert, occasion(decision), audience.of(matter, at), at);
+        Occasion occasion = occasion(decision);
+        CrisisLevel urgency = urgency(alert, occasion);
+        send(alert, occasion, audience.of(Matter.of(alert), urgency, at), at);
       }
       case Telling.Keep keep -> LOG.info("{} is not told: {}", alert.id(), keep.reason());
     }
@@ -104,9 +106,11 @@ public final class Herald {
         .unanswered(alert.get(), care, waits, at)
         .ifPresent(
             wait -> {
-              cares.save(Attention.called(care, waits, wait));
-              Map<Recipient, Instant> called = audience.called(matter, wait, at);
-              send(alert.get(), Occasion.UNANSWERED, called, at);
+              AlertCare after = Attention.called(care, waits, wait);
+              cares.save(after);
+              List<Duration> now = new ArrayList<>(after.called());
+              now.removeAll(care.called());
+              send(alert.get(), Occasion.UNANSWERED, audience.called(matter, now, at), at);
             });
   }
 
@@ -136,10 +140,15 @@ public final class Herald {
             text.subject(alert, occasion),
             text.body(alert, occasion),
             Optional.empty(),
-            occasion == Occasion.RESOLVED ? CrisisLevel.NONE : alert.level(),
+            urgency(alert, occasion),
             at);
     outbox.withdraw("alert/" + alert.id() + "/", to.keySet(), at);
     to.forEach((recipient, from) -> outbox.add(notice, List.of(recipient), from));
+  }
+
+  /** That it is over wakes nobody. */
+  private static CrisisLevel urgency(Alert alert, Occasion occasion) {
+    return occasion == Occasion.RESOLVED ? CrisisLevel.NONE : alert.level();
   }
 
   private Alert raised(AlertId id, Brand brand, HeatReading reading) {
