@@ -34,6 +34,9 @@ import io.tingfeng.cli.SourceCommand;
 import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
+import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchQuestionsCommand;
+import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
 import io.tingfeng.fetch.FetchOutcome;
@@ -134,6 +137,12 @@ final class Commands {
   }
 
   private void keepers(CommandLine line) {
+    line.addSubcommand(
+        new CommandLine(new BenchCommand())
+            .addSubcommand(
+                new BenchWorkspaceCommand(
+                    () -> root.home().resolve("lexicons"), InstantSource.system()))
+            .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
   }

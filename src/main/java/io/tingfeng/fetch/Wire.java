@@ -24,7 +24,8 @@ import okhttp3.Response;
 final class Wire implements AutoCloseable {
   private static final byte[] NOTHING = {};
   private static final Pattern MEDIA =
-      Pattern.compile("(?i)(image|audio|video|font)/.*|application/(pdf|zip|x-gzip|gzip)\\b.*");
+      Pattern.compile("(?i)(image|audio|video|font)/.*|application/(pdf|zip)\\b.*");
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
   private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(5);
 
   /** Enough to keep the connections of a town of hosts between two turns. */
@@ -60,6 +61,8 @@ final class Wire implements AutoCloseable {
         // Each its own: OkHttp takes a connection from the pool without asking which factory made
         // it, and what the lenient guard let through must not serve the strict one.
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+        // The bound is that of the call; a silent host must not end it earlier.
+        .readTimeout(LONGEST_SILENCE)
         // A proxy of the machine would connect where the guard does not look.
         .proxy(Proxy.NO_PROXY)
         .followRedirects(false)

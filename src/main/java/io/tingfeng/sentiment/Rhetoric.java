@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Rhetoric {
   /** Questions that weaken so much are advice or a fear that did not come true. */
-  private static final double ADVICE = 0.5;
+  private static final double ADVICE = 0.3;
 
   /** A denied reproach is none. */
   private static final double DENIED = -1;

@@ -71,6 +71,36 @@ class ExtractorTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void anAnswerThatIsNotWhatThePathsPromiseIsNamed() {
+    JsonSource source =
+        new JsonSource(
+            SamplePage.profile(),
+            "https://api.example/hot",
+            "$.data[*]",
+            Map.of("title", List.of("$.t")),
+            new Paging.Single());
+
+    assertThat(json(source, "<html>登录</html>")).isEqualTo(new Extraction.Unreadable("html-answer"));
+    assertThat(json(source, "{\"data\":[")).isEqualTo(new Extraction.Unreadable("broken-json"));
+    assertThat(json(source, "")).isEqualTo(new Extraction.Unreadable("broken-json"));
+  }
+
+  @Test
+  void anArticlePageThatIsAWallIsNotRecorded() {
+    assertThat(
+            extractor.article(
+                html(Optional.of("a"), 3, Optional.empty(), Map.of()),
+                SamplePage.at(
+                    "https://www.example.com/a/1",
+                    "<html><head><title>安全验证</title></head><body>请拖动滑块完成验证</body></html>")))
+        .isEqualTo(new Extraction.Unreadable("captcha"));
+  }
+
+  private Extraction json(JsonSource source, String body) {
+    return extractor.read(source, SamplePage.at("https://api.example/hot", body));
+  }
+
   private List<String> ids(String items) {
     FeedSource source =
         new FeedSource(SamplePage.profile(), URI.create("https://news.example/rss"));

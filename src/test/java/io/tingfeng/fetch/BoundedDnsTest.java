@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class BoundedDnsTest {
               } catch (InterruptedException e) {
                 throw new UnknownHostException(name);
               }
-              return java.util.List.of();
+              return List.of();
             },
             Duration.ofMillis(50))) {
       assertThatThrownBy(() -> dns.lookup("slow.example"))
@@ -39,5 +40,13 @@ class BoundedDnsTest {
         new BoundedDns(name -> Collections.nCopies(5000, address), Duration.ofSeconds(5))) {
       assertThat(dns.lookup("many.example")).hasSize(8);
     }
+  }
+
+  @Test
+  void aClosedOneKnowsNoHost() {
+    BoundedDns dns = new BoundedDns(name -> List.of(), Duration.ofSeconds(5));
+    dns.close();
+
+    assertThatThrownBy(() -> dns.lookup("any.example")).isInstanceOf(UnknownHostException.class);
   }
 }
