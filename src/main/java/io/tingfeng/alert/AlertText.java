@@ -30,6 +30,7 @@ public final class AlertText {
     RAISED(""),
     ESCALATED("升级"),
     REPEATED("仍在持续"),
+    UNANSWERED("无人应答"),
     RESOLVED("解除");
 
     private final String word;

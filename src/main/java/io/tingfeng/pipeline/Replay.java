@@ -6,6 +6,8 @@ import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
+import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.config.Settings;
 import io.tingfeng.extract.rows.Row;
 import io.tingfeng.heat.Coverage;
@@ -18,6 +20,7 @@ import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
@@ -75,8 +78,10 @@ public final class Replay implements AutoCloseable {
             new Herald(
                 index,
                 alerts,
+                new JdbcAlertCareStore(database),
                 new JdbcOutbox(database),
-                new Audience(Settings.defaults()),
+                new Audience(Settings.defaults(), WorkCalendar.PLAIN),
+                new Attention(zone, AlertSettings.DEFAULTS),
                 new AlertText(zone)),
             database::inTransaction);
   }
