@@ -67,6 +67,7 @@ public final class App implements AutoCloseable {
   final ReadingStore readings;
   final AlertStore alerts;
   final AlertCareStore cares;
+  final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
   final Analyst analyst;
@@ -134,7 +135,8 @@ public final class App implements AutoCloseable {
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
     intake = new Intake(gatherer, analyst, vocabulary, index, visits, site.clock());
 
-    audience = new Audience(settings, WorkCalendar.load(workspace.resolve("lexicons")));
+    calendar = WorkCalendar.load(workspace.resolve("lexicons"));
+    audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
     watch =
         new Watch(

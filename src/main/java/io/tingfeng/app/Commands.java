@@ -1,5 +1,14 @@
 package io.tingfeng.app;
 
+import io.tingfeng.cli.AlertAckCommand;
+import io.tingfeng.cli.AlertCommand;
+import io.tingfeng.cli.AlertDesk;
+import io.tingfeng.cli.AlertMissCommand;
+import io.tingfeng.cli.AlertQualityCommand;
+import io.tingfeng.cli.AlertRouteCommand;
+import io.tingfeng.cli.AlertSilenceCommand;
+import io.tingfeng.cli.AlertSnoozeCommand;
+import io.tingfeng.cli.AlertVerdictCommand;
 import io.tingfeng.cli.BackupCommand;
 import io.tingfeng.cli.CheckCommand;
 import io.tingfeng.cli.DemoCommand;
@@ -113,11 +122,23 @@ final class Commands {
             .addSubcommand(new HeatExplainCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
+    line.addSubcommand(alerts(reading(Commands::alerting)));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
             .addSubcommand(new DigestPreviewCommand(preview))
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
+  }
+
+  private static CommandLine alerts(Opening<AlertDesk> desk) {
+    return new CommandLine(new AlertCommand(desk))
+        .addSubcommand(new AlertAckCommand(desk))
+        .addSubcommand(new AlertSnoozeCommand(desk))
+        .addSubcommand(new AlertSilenceCommand(desk))
+        .addSubcommand(new AlertVerdictCommand(desk))
+        .addSubcommand(new AlertMissCommand(desk))
+        .addSubcommand(new AlertQualityCommand(desk))
+        .addSubcommand(new AlertRouteCommand(desk));
   }
 
   /** What answers a file with a file. */
@@ -206,6 +227,10 @@ final class Commands {
 
   private static HeatDesk heat(App app) {
     return new HeatDesk(shelf(app), app.watch, at -> app.hearing.coverage(app.sources.get(), at));
+  }
+
+  private static AlertDesk alerting(App app) {
+    return new AlertDesk(shelf(app), app.alerts, app.cares, app.audience, app.calendar);
   }
 
   private static ImportCommand.Desk importing(App app) {

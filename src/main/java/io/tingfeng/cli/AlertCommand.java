@@ -1,0 +1,79 @@
+package io.tingfeng.cli;
+
+import io.tingfeng.alert.Alert;
+import io.tingfeng.alert.AlertCare;
+import io.tingfeng.heat.Signal;
+import io.tingfeng.model.TimeWindow;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists alerts, and opens the room of what people do about them. */
+@Command(
+    name = "alert",
+    mixinStandardHelpOptions = true,
+    description = "Lists the alerts that are open, or all of a span.",
+    footer = {
+      "",
+      "Examples:  ./tingfeng alert",
+      "           ./tingfeng alert --all --last 30d",
+      "           ./tingfeng alert ack 苇汀茶饮 --by 周敏"
+    })
+public final class AlertCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS =
+      List.of("alert", "brand", "level", "status", "raised", "taken", "verdict", "reason");
+
+  @Option(names = "--all", description = "Also those that are over.")
+  private boolean all;
+
+  @Option(names = "--last", defaultValue = "30d", description = "Span (default: ${DEFAULT-VALUE}).")
+  private String last = "30d";
+
+  @Mixin private final Results results = new Results();
+  @Spec private @Nullable CommandSpec spec;
+
+  private final Opening<AlertDesk> desk;
+
+  public AlertCommand(Opening<AlertDesk> desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return desk.with(this::show);
+  }
+
+  private int show(AlertDesk open) {
+    TimeWindow span = TimeWindow.endingAt(open.now().plus(Duration.ofSeconds(1)), Times.span(last));
+    List<Alert> alerts = all ? open.alerts().changed(span) : open.alerts().open();
+    results.print(
+        Objects.requireNonNull(spec).commandLine().getOut(),
+        COLUMNS,
+        alerts.stream().map(alert -> row(open, alert)).toList());
+    return 0;
+  }
+
+  private static Map<String, Object> row(AlertDesk open, Alert alert) {
+    AlertCare care = open.care(alert);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("alert", alert.id().value());
+    row.put("brand", alert.brandName());
+    row.put("level", alert.level().badge());
+    row.put("status", alert.status().word());
+    row.put("raised", Times.show(alert.raisedAt(), open.zone()));
+    care.acknowledged().ifPresent(taken -> row.put("taken", taken.by()));
+    care.verdict().ifPresent(verdict -> row.put("verdict", verdict.kind().chinese()));
+    row.put("reason", alert.reading().leading().map(Signal::reason).orElse(""));
+    return row;
+  }
+}
