@@ -19,10 +19,15 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
+import io.tingfeng.notify.Delivery;
 import io.tingfeng.notify.Dispatcher;
+import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
+import io.tingfeng.notify.Recipient;
+import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
 import io.tingfeng.pipeline.DigestRound;
@@ -45,7 +50,9 @@ import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -168,6 +175,22 @@ public final class App implements AutoCloseable {
             digests,
             new Upkeep(index, visits, readings, alerts, outbox, settings.retention()),
             site.clock());
+  }
+
+  /** What people see of alerts and what they do about them. */
+  AlertDesk alertDesk() {
+    return new AlertDesk(
+        alerts, cares, calendar, settings.zone(), site.clock(), database::inTransaction);
+  }
+
+  /** Sends a trial notice to a recipient at once. */
+  Delivery test(Recipient recipient) {
+    Instant now = site.clock().instant();
+    String text = AlertText.trial(recipient.channel().word());
+    return dispatcher.test(
+        new Notice(
+            "test/" + now.toEpochMilli(), text, text, Optional.empty(), CrisisLevel.NONE, now),
+        recipient);
   }
 
   private Herald herald() {

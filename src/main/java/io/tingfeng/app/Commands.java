@@ -2,12 +2,17 @@ package io.tingfeng.app;
 
 import io.tingfeng.cli.AlertAckCommand;
 import io.tingfeng.cli.AlertCommand;
-import io.tingfeng.cli.AlertDesk;
+import io.tingfeng.cli.AlertConfirmCommand;
+import io.tingfeng.cli.AlertDowngradeCommand;
 import io.tingfeng.cli.AlertMissCommand;
 import io.tingfeng.cli.AlertQualityCommand;
+import io.tingfeng.cli.AlertRoom;
 import io.tingfeng.cli.AlertRouteCommand;
+import io.tingfeng.cli.AlertShowCommand;
 import io.tingfeng.cli.AlertSilenceCommand;
+import io.tingfeng.cli.AlertSilencesCommand;
 import io.tingfeng.cli.AlertSnoozeCommand;
+import io.tingfeng.cli.AlertTestCommand;
 import io.tingfeng.cli.AlertVerdictCommand;
 import io.tingfeng.cli.BackupCommand;
 import io.tingfeng.cli.CheckCommand;
@@ -130,15 +135,20 @@ final class Commands {
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
   }
 
-  private static CommandLine alerts(Opening<AlertDesk> desk) {
+  private static CommandLine alerts(Opening<AlertRoom> desk) {
     return new CommandLine(new AlertCommand(desk))
+        .addSubcommand(new AlertShowCommand(desk))
         .addSubcommand(new AlertAckCommand(desk))
+        .addSubcommand(new AlertConfirmCommand(desk))
+        .addSubcommand(new AlertDowngradeCommand(desk))
         .addSubcommand(new AlertSnoozeCommand(desk))
         .addSubcommand(new AlertSilenceCommand(desk))
         .addSubcommand(new AlertVerdictCommand(desk))
         .addSubcommand(new AlertMissCommand(desk))
         .addSubcommand(new AlertQualityCommand(desk))
-        .addSubcommand(new AlertRouteCommand(desk));
+        .addSubcommand(new AlertSilencesCommand(desk))
+        .addSubcommand(new AlertRouteCommand(desk))
+        .addSubcommand(new AlertTestCommand(desk));
   }
 
   /** What answers a file with a file. */
@@ -229,8 +239,13 @@ final class Commands {
     return new HeatDesk(shelf(app), app.watch, at -> app.hearing.coverage(app.sources.get(), at));
   }
 
-  private static AlertDesk alerting(App app) {
-    return new AlertDesk(shelf(app), app.alerts, app.cares, app.audience, app.calendar);
+  private static AlertRoom alerting(App app) {
+    return new AlertRoom(
+        shelf(app),
+        app.alertDesk(),
+        app.audience,
+        id -> app.outbox.about("alert/" + id + "/"),
+        app::test);
   }
 
   private static ImportCommand.Desk importing(App app) {

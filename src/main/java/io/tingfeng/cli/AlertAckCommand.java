@@ -1,6 +1,6 @@
 package io.tingfeng.cli;
 
-import io.tingfeng.alert.Alert;
+import io.tingfeng.pipeline.AlertDesk.Case;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,9 +27,9 @@ public final class AlertAckCommand implements Callable<Integer> {
   @Mixin private final Person person = new Person();
   @Spec private @Nullable CommandSpec spec;
 
-  private final Opening<AlertDesk> desk;
+  private final Opening<AlertRoom> desk;
 
-  public AlertAckCommand(Opening<AlertDesk> desk) {
+  public AlertAckCommand(Opening<AlertRoom> desk) {
     this.desk = desk;
   }
 
@@ -37,12 +37,11 @@ public final class AlertAckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     return desk.with(
         open -> {
-          Alert alert = open.alert(word);
-          open.cares().save(open.care(alert).acknowledge(person.name(), open.now(), alert.level()));
+          Case taken = open.desk().acknowledge(open.alert(word).alert().id(), person.name());
           var out = Objects.requireNonNull(spec).commandLine().getOut();
           out.printf(
               "%s is taken by %s at level %s%n",
-              alert.id(), person.name(), alert.level().character());
+              taken.alert().id(), person.name(), taken.alert().urgency().character());
           out.flush();
           return 0;
         });

@@ -1,11 +1,9 @@
 package io.tingfeng.cli;
 
 import io.tingfeng.alert.Alert;
-import io.tingfeng.alert.AlertCare;
 import io.tingfeng.heat.Signal;
-import io.tingfeng.model.TimeWindow;
+import io.tingfeng.pipeline.AlertDesk.Case;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,17 @@ import picocli.CommandLine.Spec;
     })
 public final class AlertCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
-      List.of("alert", "brand", "level", "status", "raised", "taken", "verdict", "reason");
+      List.of(
+          "alert",
+          "brand",
+          "level",
+          "now",
+          "status",
+          "raised",
+          "proposed",
+          "taken",
+          "verdict",
+          "reason");
 
   @Option(names = "--all", description = "Also those that are over.")
   private boolean all;
@@ -42,9 +50,9 @@ public final class AlertCommand implements Callable<Integer> {
   @Mixin private final Results results = new Results();
   @Spec private @Nullable CommandSpec spec;
 
-  private final Opening<AlertDesk> desk;
+  private final Opening<AlertRoom> desk;
 
-  public AlertCommand(Opening<AlertDesk> desk) {
+  public AlertCommand(Opening<AlertRoom> desk) {
     this.desk = desk;
   }
 
@@ -53,26 +61,27 @@ public final class AlertCommand implements Callable<Integer> {
     return desk.with(this::show);
   }
 
-  private int show(AlertDesk open) {
-    TimeWindow span = TimeWindow.endingAt(open.now().plus(Duration.ofSeconds(1)), Times.span(last));
-    List<Alert> alerts = all ? open.alerts().changed(span) : open.alerts().open();
+  private int show(AlertRoom open) {
+    List<Case> cases = all ? open.desk().changed(open.last(last)) : open.desk().open();
     results.print(
         Objects.requireNonNull(spec).commandLine().getOut(),
         COLUMNS,
-        alerts.stream().map(alert -> row(open, alert)).toList());
+        cases.stream().map(one -> row(open, one)).toList());
     return 0;
   }
 
-  private static Map<String, Object> row(AlertDesk open, Alert alert) {
-    AlertCare care = open.care(alert);
+  private static Map<String, Object> row(AlertRoom open, Case one) {
+    Alert alert = one.alert();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("alert", alert.id().value());
     row.put("brand", alert.brandName());
     row.put("level", alert.level().badge());
+    row.put("now", one.level().badge());
     row.put("status", alert.status().word());
-    row.put("raised", Times.show(alert.raisedAt(), open.zone()));
-    care.acknowledged().ifPresent(taken -> row.put("taken", taken.by()));
-    care.verdict().ifPresent(verdict -> row.put("verdict", verdict.kind().chinese()));
+    row.put("raised", open.show(alert.raisedAt()));
+    alert.proposed().ifPresent(higher -> row.put("proposed", higher.badge()));
+    one.care().acknowledged().ifPresent(taken -> row.put("taken", taken.by()));
+    one.care().verdict().ifPresent(verdict -> row.put("verdict", verdict.kind().chinese()));
     row.put("reason", alert.reading().leading().map(Signal::reason).orElse(""));
     return row;
   }

@@ -1,6 +1,5 @@
 package io.tingfeng.cli;
 
-import io.tingfeng.alert.Miss;
 import io.tingfeng.model.Brand;
 import java.io.IOException;
 import java.time.Instant;
@@ -33,9 +32,9 @@ public final class AlertMissCommand implements Callable<Integer> {
   @Mixin private final Person person = new Person();
   @Spec private @Nullable CommandSpec spec;
 
-  private final Opening<AlertDesk> desk;
+  private final Opening<AlertRoom> desk;
 
-  public AlertMissCommand(Opening<AlertDesk> desk) {
+  public AlertMissCommand(Opening<AlertRoom> desk) {
     this.desk = desk;
   }
 
@@ -45,7 +44,7 @@ public final class AlertMissCommand implements Callable<Integer> {
         open -> {
           Brand brand = open.shelf().brand(word);
           Instant time = Times.at(began, open.now(), open.zone());
-          open.cares().save(new Miss(brand.id(), time, note, person.name(), open.now()));
+          open.desk().miss(brand.id(), time, note, person.name());
           var out = Objects.requireNonNull(spec).commandLine().getOut();
           out.printf("a miss of %s at %s is kept%n", brand.name(), Times.show(time, open.zone()));
           out.flush();

@@ -1,15 +1,8 @@
 package io.tingfeng.cli;
 
-import io.tingfeng.alert.Alert;
-import io.tingfeng.alert.AlertCare;
-import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertQuality;
 import io.tingfeng.alert.Verdict;
-import io.tingfeng.model.TimeWindow;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -38,9 +31,9 @@ public final class AlertQualityCommand implements Callable<Integer> {
   @Mixin private final Results results = new Results();
   @Spec private @Nullable CommandSpec spec;
 
-  private final Opening<AlertDesk> desk;
+  private final Opening<AlertRoom> desk;
 
-  public AlertQualityCommand(Opening<AlertDesk> desk) {
+  public AlertQualityCommand(Opening<AlertRoom> desk) {
     this.desk = desk;
   }
 
@@ -49,12 +42,8 @@ public final class AlertQualityCommand implements Callable<Integer> {
     return desk.with(this::report);
   }
 
-  private int report(AlertDesk open) {
-    TimeWindow span = TimeWindow.endingAt(open.now().plus(Duration.ofSeconds(1)), Times.span(last));
-    List<Alert> alerts = open.alerts().changed(span);
-    Map<AlertId, AlertCare> cares = new LinkedHashMap<>();
-    alerts.forEach(alert -> open.cares().care(alert.id()).ifPresent(c -> cares.put(alert.id(), c)));
-    AlertQuality quality = AlertQuality.of(alerts, cares, open.cares().misses(span));
+  private int report(AlertRoom open) {
+    AlertQuality quality = open.desk().quality(open.last(last));
     results.print(
         Objects.requireNonNull(spec).commandLine().getOut(),
         JsonLines.tree(quality),

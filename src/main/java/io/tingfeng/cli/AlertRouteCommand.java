@@ -2,8 +2,6 @@ package io.tingfeng.cli;
 
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.CrisisLevel;
-import io.tingfeng.model.Problems;
-import io.tingfeng.model.Words;
 import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.Audience.Matter;
 import java.io.IOException;
@@ -31,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = "Shows whom an alert would reach and when; nothing is sent.",
     footer = {
       "",
-      "Example:  ./tingfeng alert route 苇汀茶饮 orange --type food-safety --at 2026-11-24T02:00"
+      "Example:  ./tingfeng alert route 苇汀茶饮 orange --dry-run --type food-safety --at"
+          + " 2026-11-24T02:00"
     })
 public final class AlertRouteCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "BRAND", description = "Id, name or alias.")
@@ -46,12 +45,15 @@ public final class AlertRouteCommand implements Callable<Integer> {
   @Option(names = "--at", description = "A past time (default: now).")
   private @Nullable String at;
 
+  @Option(names = "--dry-run", description = "As always: nothing is sent.")
+  private boolean dryRun;
+
   @Mixin private final Results results = new Results();
   @Spec private @Nullable CommandSpec spec;
 
-  private final Opening<AlertDesk> desk;
+  private final Opening<AlertRoom> desk;
 
-  public AlertRouteCommand(Opening<AlertDesk> desk) {
+  public AlertRouteCommand(Opening<AlertRoom> desk) {
     this.desk = desk;
   }
 
@@ -60,18 +62,9 @@ public final class AlertRouteCommand implements Callable<Integer> {
     return desk.with(this::show);
   }
 
-  private int show(AlertDesk open) {
+  private int show(AlertRoom open) {
     Brand brand = open.shelf().brand(word);
-    CrisisLevel reached =
-        Words.parse(CrisisLevel.class, level)
-            .orElseThrow(
-                () ->
-                    Problems.of(
-                        "LEVEL",
-                        0,
-                        "",
-                        level + " is no level",
-                        "write blue, yellow, orange or red"));
+    CrisisLevel reached = AlertRoom.level(level);
     Instant time = Times.at(at, open.now(), open.zone());
     Matter matter = new Matter(brand.id(), reached, Set.copyOf(types));
     List<Map<String, Object>> rows = new ArrayList<>();
@@ -92,7 +85,7 @@ public final class AlertRouteCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> row(
-      AlertDesk open, Recipient who, Instant from, String condition) {
+      AlertRoom open, Recipient who, Instant from, String condition) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("channel", who.channel().word());
     row.put("to", who.address());

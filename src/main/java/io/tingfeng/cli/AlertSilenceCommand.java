@@ -53,9 +53,9 @@ public final class AlertSilenceCommand implements Callable<Integer> {
   @Mixin private final Person person = new Person();
   @Spec private @Nullable CommandSpec spec;
 
-  private final Opening<AlertDesk> desk;
+  private final Opening<AlertRoom> desk;
 
-  public AlertSilenceCommand(Opening<AlertDesk> desk) {
+  public AlertSilenceCommand(Opening<AlertRoom> desk) {
     this.desk = desk;
   }
 
@@ -78,7 +78,7 @@ public final class AlertSilenceCommand implements Callable<Integer> {
                   new TimeWindow(now, now.plus(Times.span(span))),
                   reason,
                   person.name());
-          open.cares().save(silence);
+          open.desk().silence(silence);
           var out = Objects.requireNonNull(spec).commandLine().getOut();
           out.printf("%s holds until %s%n", name, Times.show(silence.window().to(), open.zone()));
           out.flush();

@@ -1,9 +1,9 @@
 package io.tingfeng.cli;
 
-import io.tingfeng.alert.Alert;
+import io.tingfeng.pipeline.AlertDesk.Case;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,9 +34,9 @@ public final class AlertSnoozeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private final Opening<AlertDesk> desk;
+  private final Opening<AlertRoom> desk;
 
-  public AlertSnoozeCommand(Opening<AlertDesk> desk) {
+  public AlertSnoozeCommand(Opening<AlertRoom> desk) {
     this.desk = desk;
   }
 
@@ -44,14 +44,14 @@ public final class AlertSnoozeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     return desk.with(
         open -> {
-          Alert alert = open.alert(word);
-          Instant until =
-              span == null
-                  ? open.calendar().nextWorkTime(open.now(), open.zone())
-                  : open.now().plus(Times.span(span));
-          open.cares().save(open.care(alert).snooze(until));
+          Case off =
+              open.desk()
+                  .snooze(
+                      open.alert(word).alert().id(), Optional.ofNullable(span).map(Times::span));
           var out = Objects.requireNonNull(spec).commandLine().getOut();
-          out.printf("%s is put off until %s%n", alert.id(), Times.show(until, open.zone()));
+          out.printf(
+              "%s is put off until %s%n",
+              off.alert().id(), open.show(off.care().snoozedUntil().orElseThrow()));
           out.flush();
           return 0;
         });

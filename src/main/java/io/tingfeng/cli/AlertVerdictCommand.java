@@ -1,6 +1,6 @@
 package io.tingfeng.cli;
 
-import io.tingfeng.alert.Alert;
+import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.Verdict;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Words;
@@ -37,9 +37,9 @@ public final class AlertVerdictCommand implements Callable<Integer> {
   @Mixin private final Person person = new Person();
   @Spec private @Nullable CommandSpec spec;
 
-  private final Opening<AlertDesk> desk;
+  private final Opening<AlertRoom> desk;
 
-  public AlertVerdictCommand(Opening<AlertDesk> desk) {
+  public AlertVerdictCommand(Opening<AlertRoom> desk) {
     this.desk = desk;
   }
 
@@ -47,7 +47,7 @@ public final class AlertVerdictCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     return desk.with(
         open -> {
-          Alert alert = open.alert(word);
+          AlertId id = open.alert(word).alert().id();
           Verdict.Kind kind =
               Words.parse(Verdict.Kind.class, verdict)
                   .orElseThrow(
@@ -58,10 +58,9 @@ public final class AlertVerdictCommand implements Callable<Integer> {
                               "",
                               verdict + " is no verdict",
                               "write useful, false or late"));
-          Verdict judged = new Verdict(kind, note, person.name(), open.now());
-          open.cares().save(open.care(alert).judge(judged));
+          open.desk().judge(id, kind, note, person.name());
           var out = Objects.requireNonNull(spec).commandLine().getOut();
-          out.printf("%s is judged %s%n", alert.id(), kind.word());
+          out.printf("%s is judged %s%n", id, kind.word());
           out.flush();
           return 0;
         });

@@ -72,8 +72,8 @@ public final class Watch {
     HeatReading reading = read(brand, at, coverage);
     BrandStanding before =
         alerts.standing(brand.id()).orElseGet(() -> BrandStanding.calm(brand.id(), at));
-    Verdict verdict = AlertPolicy.decide(before, reading, settings);
-    Optional<Alert> alert = herald.alert(brand, verdict.decision(), reading);
+    Verdict verdict = AlertPolicy.decide(before, reading, herald.ruling(before), settings);
+    Optional<Alert> alert = herald.alert(brand, verdict, reading);
     transaction.accept(
         () -> {
           if (isWorthKeeping(reading, verdict)) {
@@ -81,7 +81,7 @@ public final class Watch {
           }
           alerts.save(verdict.after());
           alert.ifPresent(told -> herald.tell(told, verdict.decision(), at));
-          verdict.after().open().ifPresent(open -> herald.call(open, at));
+          verdict.after().open().ifPresent(open -> herald.attend(open, at));
         });
     return new Look(reading, verdict.after(), verdict.decision(), alert);
   }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,7 @@ class AlertVerbsTest {
         TEA,
         "苇汀茶饮",
         CrisisLevel.YELLOW,
+        Optional.empty(),
         RAISED,
         RAISED,
         Alert.Status.OPEN,
@@ -158,6 +160,46 @@ class AlertVerbsTest {
         json("alert", "route", "苇汀茶饮", "orange", "--at", "2026-11-18T23:00", "--format", "json");
     assertThat(orange).hasSize(3);
     assertThat(orange.at("/0/from").asText()).isEqualTo("2026-11-18 23:00");
+  }
+
+  @Test
+  void anAlertIsShownWithItsArithmeticItsCareAndItsVersions() throws IOException {
+    run("alert", "ack", ID, "--by", "周敏");
+    assertThat(run("alert", "confirm", ID, "--note", "监管已立案", "--by", "周敏")).isZero();
+
+    assertThat(run("alert", "show", ID)).isZero();
+    assertThat(out.toString()).contains("周敏 于", "定级，最高 ■ 红 Ⅰ：监管已立案", "公式 heat-1", "编号 " + ID);
+    JsonNode shown = json("alert", "show", ID, "--format", "json");
+    assertThat(shown.at("/reading/heat").asDouble()).isEqualTo(60);
+    assertThat(shown.path("highest").asText()).isEqualTo("red");
+    assertThat(shown.path("letters").isArray()).isTrue();
+  }
+
+  @Test
+  void aDowngradeIsNeverRed() {
+    assertThat(run("alert", "downgrade", ID, "blue", "--note", "旧闻")).isZero();
+    assertThat(out.toString()).contains("stands at most at ● 蓝 Ⅳ");
+    assertThat(run("alert", "downgrade", ID, "red", "--note", "x")).isEqualTo(2);
+  }
+
+  @Test
+  void silencesAreListedUntilTheyEnd() throws IOException {
+    run("alert", "silence", "--for", "6h", "--reason", "新品发布", "--id", "launch");
+
+    assertThat(json("alert", "silences", "--format", "json").at("/0/silence").asText())
+        .isEqualTo("launch");
+    assertThat(run("alert", "silences", "--end", "launch")).isZero();
+    assertThat(json("alert", "silences", "--format", "json")).isEmpty();
+    assertThat(run("alert", "silences", "--end", "launch")).isEqualTo(1);
+  }
+
+  @Test
+  void aTrialSaysWhomItDidNotReach() throws IOException {
+    assertThat(run("alert", "test", "--channel", "wecom", "--format", "json")).isEqualTo(1);
+    assertThat(new ObjectMapper().readTree(out.toString()).at("/0/detail").asText())
+        .isEqualTo("the secret GROUP is not set");
+    assertThat(run("alert", "test", "--channel", "slack")).isEqualTo(1);
+    assertThat(err.toString()).contains("no route");
   }
 
   @Test
