@@ -49,6 +49,7 @@ import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
@@ -173,6 +174,15 @@ final class Commands {
             .addSubcommand(
                 new BenchWorkspaceCommand(
                     () -> root.home().resolve("lexicons"), InstantSource.system()))
+            .addSubcommand(
+                new BenchHeatCommand(
+                    writing(
+                        app ->
+                            new BenchHeatCommand.Bench(
+                                app.index,
+                                app.watch,
+                                app.vocabulary.get().brands(),
+                                app.site.clock()))))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
