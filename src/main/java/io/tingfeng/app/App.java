@@ -16,6 +16,7 @@ import io.tingfeng.extract.Extractor;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
 import io.tingfeng.fetch.VisitStore;
+import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
@@ -45,6 +46,7 @@ import io.tingfeng.schedule.Duties;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
+import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcOutbox;
@@ -72,6 +74,7 @@ public final class App implements AutoCloseable {
   final Database database;
   final VisitStore visits;
   final ReadingStore readings;
+  final DeafHours deaf;
   final AlertStore alerts;
   final AlertCareStore cares;
   final WorkCalendar calendar;
@@ -134,6 +137,7 @@ public final class App implements AutoCloseable {
     database = backends.database();
     visits = new JdbcVisitStore(database);
     readings = new JdbcReadingStore(database);
+    deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
 
@@ -147,8 +151,8 @@ public final class App implements AutoCloseable {
     cares = new JdbcAlertCareStore(database);
     watch =
         new Watch(
-            new Pictures(index, settings.zone()),
-            thresholds,
+            new Pictures(index, deaf, settings.zone()),
+            id -> thresholds,
             AlertSettings.DEFAULTS,
             readings,
             alerts,
@@ -170,7 +174,7 @@ public final class App implements AutoCloseable {
     duties =
         new Duties(
             new Rounds(sources, intake, visits, site.clock(), site.visits()),
-            new WatchRound(watch, hearing, vocabulary, sources, site.looks()),
+            new WatchRound(watch, hearing, deaf, vocabulary, sources, site.looks()),
             dispatcher,
             digests,
             new Upkeep(index, visits, readings, alerts, outbox, settings.retention()),

@@ -27,6 +27,7 @@ import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
+import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
@@ -65,6 +66,7 @@ import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
+import io.tingfeng.pipeline.Recount;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -126,6 +128,7 @@ final class Commands {
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat))
             .addSubcommand(new HeatExplainCommand(heat))
+            .addSubcommand(new HeatVerifyCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
     line.addSubcommand(alerts(reading(Commands::alerting)));
@@ -246,7 +249,11 @@ final class Commands {
   }
 
   private static HeatDesk heat(App app) {
-    return new HeatDesk(shelf(app), app.watch, at -> app.hearing.coverage(app.sources.get(), at));
+    return new HeatDesk(
+        shelf(app),
+        app.watch,
+        new Recount(app.readings),
+        at -> app.hearing.coverage(app.sources.get(), at));
   }
 
   private static AlertRoom alerting(App app) {

@@ -45,6 +45,7 @@ import io.tingfeng.notify.WebhookChannel;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
+import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
 import java.io.IOException;
@@ -147,8 +148,8 @@ class CrisisWeekTest {
     JdbcOutbox outbox = new JdbcOutbox(database);
     watch =
         new Watch(
-            new Pictures(index, ZONE),
-            Thresholds.DEFAULTS,
+            new Pictures(index, new JdbcDeafHours(database), ZONE),
+            id -> Thresholds.DEFAULTS,
             AlertSettings.DEFAULTS,
             new JdbcReadingStore(database),
             alerts,
