@@ -15,6 +15,8 @@ import io.tingfeng.digest.DigestComposer;
 import io.tingfeng.extract.Extractor;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
+import io.tingfeng.fetch.HostStore;
+import io.tingfeng.fetch.Rhythm;
 import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
@@ -23,6 +25,7 @@ import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.notify.Outbox;
+import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
 import io.tingfeng.pipeline.DigestRound;
@@ -30,6 +33,7 @@ import io.tingfeng.pipeline.Gatherer;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Herald;
 import io.tingfeng.pipeline.Intake;
+import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Rounds;
 import io.tingfeng.pipeline.Upkeep;
@@ -42,11 +46,14 @@ import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcHostStore;
+import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +71,7 @@ public final class App implements AutoCloseable {
   final MentionIndex index;
   final Database database;
   final VisitStore visits;
+  final HostStore hosts;
   final ReadingStore readings;
   final AlertStore alerts;
   final AlertCareStore cares;
@@ -125,6 +133,7 @@ public final class App implements AutoCloseable {
     index = backends.index();
     database = backends.database();
     visits = new JdbcVisitStore(database);
+    hosts = new JdbcHostStore(database);
     readings = new JdbcReadingStore(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
@@ -132,7 +141,15 @@ public final class App implements AutoCloseable {
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
-    intake = new Intake(gatherer, analyst, vocabulary, index, visits, site.clock());
+    intake =
+        new Intake(
+            gatherer,
+            analyst,
+            vocabulary,
+            index,
+            visits,
+            new Rhythm(RandomGenerator.getDefault()),
+            site.clock());
 
     audience = new Audience(settings, WorkCalendar.load(workspace.resolve("lexicons")));
     cares = new JdbcAlertCareStore(database);
@@ -146,26 +163,9 @@ public final class App implements AutoCloseable {
             herald(),
             database::inTransaction);
     hearing = new Hearing(visits);
-    digests =
-        new DigestRound(
-            new DigestComposer(index, visits, settings.zone()),
-            new JdbcDigestLog(database),
-            readings,
-            alerts,
-            outbox,
-            settings,
-            vocabulary,
-            sources,
-            database::inTransaction);
+    digests = digests();
     dispatcher = dispatcher(fetcher);
-    duties =
-        new Duties(
-            new Rounds(sources, intake, visits, site.clock(), site.visits()),
-            new WatchRound(watch, hearing, vocabulary, sources, site.looks()),
-            dispatcher,
-            digests,
-            new Upkeep(index, visits, readings, alerts, outbox, settings.retention()),
-            site.clock());
+    duties = duties();
   }
 
   private Herald herald() {
@@ -179,6 +179,46 @@ public final class App implements AutoCloseable {
         new AlertText(settings.zone()));
   }
 
+  private OutageRound outages() {
+    Settings.Crawler crawler = settings.crawler();
+    return new OutageRound(
+        hearing,
+        new JdbcOutageStore(database),
+        outbox,
+        new OutageRound.Menders(
+            Stream.concat(
+                    Stream.of(Recipient.console()), crawler.tell().stream().map(Recipient::mail))
+                .toList(),
+            crawler.repeat()),
+        settings.zone(),
+        sources,
+        database::inTransaction);
+  }
+
+  private DigestRound digests() {
+    return new DigestRound(
+        new DigestComposer(index, visits, settings.zone()),
+        new JdbcDigestLog(database),
+        readings,
+        alerts,
+        outbox,
+        settings,
+        vocabulary,
+        sources,
+        database::inTransaction);
+  }
+
+  private Duties duties() {
+    return new Duties(
+        new Rounds(sources, intake, visits, site.clock(), site.visits()),
+        new WatchRound(watch, hearing, vocabulary, sources, site.looks()),
+        outages(),
+        dispatcher,
+        digests,
+        new Upkeep(index, visits, hosts, readings, alerts, outbox, settings.retention()),
+        site.clock());
+  }
+
   private Dispatcher dispatcher(Fetcher fetcher) {
     return new Dispatcher(
         outbox,
@@ -190,7 +230,7 @@ public final class App implements AutoCloseable {
     Settings.Crawler crawler = settings.crawler();
     return new Fetcher(
         FetchSettings.of(Version.number(), crawler.contact(), crawler.privateNetworks()),
-        new JdbcHostStore(database),
+        hosts,
         site.clock(),
         site.pause());
   }

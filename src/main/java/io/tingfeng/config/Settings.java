@@ -45,8 +45,15 @@ public record Settings(
    *
    * @param contact an address in the User-Agent where a site's owner can complain
    * @param privateNetworks whether loopback and private addresses may be visited
+   * @param tell mail addresses of those who mend sources
+   * @param repeat how often they are told again of a source that is not mended
    */
-  public record Crawler(String contact, boolean privateNetworks) {}
+  public record Crawler(
+      String contact, boolean privateNetworks, List<String> tell, Duration repeat) {
+    public Crawler {
+      tell = List.copyOf(tell);
+    }
+  }
 
   /** Where the console and the API are served. */
   public record Server(String host, int port) {}
@@ -169,7 +176,7 @@ public record Settings(
   public static Settings defaults() {
     return new Settings(
         ZoneId.of("Asia/Shanghai"),
-        new Crawler("", false),
+        new Crawler("", false, List.of(), Duration.ofHours(4)),
         new Server("127.0.0.1", 8020),
         Optional.empty(),
         List.of(Route.plain(Route.Channel.CONSOLE, CrisisLevel.YELLOW)),

@@ -50,7 +50,9 @@ public final class SettingsFile {
     List<Subscription> subscriptions = subscriptions(top, mail.isPresent());
     return new Settings(
         top.zone("zone", base.zone()),
-        top.section("crawler").map(SettingsFile::crawler).orElse(base.crawler()),
+        top.section("crawler")
+            .map(s -> crawler(s, base.crawler(), mail.isPresent()))
+            .orElse(base.crawler()),
         top.section("server").map(s -> server(s, base.server())).orElse(base.server()),
         mail,
         routes,
@@ -60,9 +62,18 @@ public final class SettingsFile {
         top.section("thresholds").map(SettingsFile::thresholds).orElse(Map.of()));
   }
 
-  private static Crawler crawler(Section section) {
+  private static Crawler crawler(Section section, Crawler base, boolean mail) {
+    List<String> tell = section.texts("tell");
+    tell.forEach(address -> address(section, "tell", address));
+    if (!tell.isEmpty()) {
+      needMail(section, mail, tell);
+    }
     Crawler crawler =
-        new Crawler(section.text("contact").orElse(""), section.flag("privateNetworks", false));
+        new Crawler(
+            section.text("contact").orElse(""),
+            section.flag("privateNetworks", false),
+            tell,
+            section.duration("repeat", base.repeat()));
     section.finish();
     return crawler;
   }

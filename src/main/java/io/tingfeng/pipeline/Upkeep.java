@@ -2,6 +2,7 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.config.Settings.Retention;
+import io.tingfeng.fetch.HostStore;
 import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.index.MentionIndex;
@@ -14,6 +15,7 @@ import java.time.Instant;
 public final class Upkeep {
   private final MentionIndex index;
   private final VisitStore visits;
+  private final HostStore hosts;
   private final ReadingStore readings;
   private final AlertStore alerts;
   private final Outbox outbox;
@@ -22,12 +24,14 @@ public final class Upkeep {
   public Upkeep(
       MentionIndex index,
       VisitStore visits,
+      HostStore hosts,
       ReadingStore readings,
       AlertStore alerts,
       Outbox outbox,
       Retention retention) {
     this.index = index;
     this.visits = visits;
+    this.hosts = hosts;
     this.readings = readings;
     this.alerts = alerts;
     this.outbox = outbox;
@@ -40,6 +44,7 @@ public final class Upkeep {
     long gone = index.delete(new MentionQuery.During(old));
     index.commit();
     visits.forgetBefore(now.minus(retention.visits()));
+    hosts.forgetBefore(now.minus(retention.visits()));
     readings.forgetBefore(now.minus(retention.readings()));
     alerts.forgetBefore(now.minus(retention.readings()));
     outbox.forgetBefore(now.minus(retention.visits()));

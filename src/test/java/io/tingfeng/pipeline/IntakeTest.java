@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tingfeng.config.SourcesFile;
 import io.tingfeng.extract.Extractor;
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
+import io.tingfeng.fetch.Rhythm;
+import io.tingfeng.fetch.SourceHealth;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.Sort;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,7 @@ class IntakeTest {
             () -> words,
             index,
             visits,
+            new Rhythm(new Random(7)),
             () -> now);
   }
 
@@ -74,7 +79,8 @@ class IntakeTest {
     assertThat(visit.result()).isEqualTo(Visit.Result.OK);
     assertThat(visit.posts()).isEqualTo(3);
     assertThat(visit.mentions()).isEqualTo(3);
-    assertThat(visit.nextAt()).isEqualTo(visit.startedAt().plusSeconds(1));
+    assertThat(visit.nextAt())
+        .isBetween(visit.startedAt().plusSeconds(1), visit.startedAt().plusMillis(1_050));
     assertThat(visits.last(visit.source())).contains(visit);
     Mention mention = mentions().getFirst();
     assertThat(mention.brand()).contains(new BrandId("weiting"));
@@ -109,14 +115,75 @@ class IntakeTest {
   void aDeadHostIsAFailureThatBacksOff() {
     server.close();
     Duration before = Duration.ZERO;
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       Visit visit = intake.visit(source());
-      assertThat(visit.result()).isEqualTo(Visit.Result.FAILED);
+      assertThat(visit.result()).isIn(Visit.Result.FAILED, Visit.Result.LIMITED);
       Duration wait = Duration.between(visit.startedAt(), visit.nextAt());
       assertThat(wait).isGreaterThan(before);
       before = wait;
       now = visit.nextAt();
     }
+  }
+
+  @Test
+  void aSiteThatShowsNothingButLoginsIsNoGoodVisit() {
+    server.hideArticles(true);
+    Visit hidden = intake.visit(source());
+
+    assertThat(hidden.result()).isEqualTo(Visit.Result.UNREADABLE);
+    assertThat(hidden.cause()).contains(Cause.LOGIN);
+    assertThat(hidden.posts()).isZero();
+    assertThat(hidden.detail()).contains("login-wall", "none of the followed pages");
+
+    server.hideArticles(false);
+    assertThat(intake.visit(source()).result()).isEqualTo(Visit.Result.OK);
+  }
+
+  @Test
+  void aFeedThatHoldsNothingIsNoGoodVisitHoweverOftenItAnswers() throws IOException {
+    server.serve("/rss", "<rss version='2.0'><channel><title>街坊</title></channel></rss>");
+    Files.writeString(
+        folder.resolve("sources.yml"),
+        "sources:\n  - {id: rss, name: 街坊, kind: feed, platform: news, hostInterval: 0s, address: '"
+            + server.address("/rss")
+            + "'}\n");
+
+    for (int i = 0; i < 2; i++) {
+      Visit visit = intake.visit(source());
+      assertThat(visit.result()).isEqualTo(Visit.Result.UNREADABLE);
+      assertThat(visit.cause()).contains(Cause.NO_POSTS);
+      now = now.plusSeconds(60);
+    }
+    assertThat(new Hearing(visits).health(source(), now).state())
+        .isEqualTo(SourceHealth.State.REDESIGNED);
+  }
+
+  @Test
+  void anIndexOfSitemapsLeadsToTheNewestSitemapAndItsPages() throws IOException {
+    String dir = server.address("").toString();
+    server.serve(
+        "/sitemap.xml",
+        "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+            + dir
+            + "/map1.xml</loc></sitemap></sitemapindex>");
+    server.serve("/map1.xml", sitemap(dir + "/a/1"));
+    Files.writeString(
+        folder.resolve("sources.yml"),
+        "sources:\n"
+            + "  - {id: map, name: 街坊, kind: sitemap, platform: news, hostInterval: 0s, address: '"
+            + dir
+            + "/sitemap.xml'}\n");
+
+    assertThat(intake.visit(source()).posts()).isEqualTo(1);
+    server.serve("/map1.xml", sitemap(dir + "/a/2"));
+    assertThat(intake.visit(source()).posts()).as("the index has not changed").isEqualTo(1);
+    assertThat(mentions()).hasSize(2);
+  }
+
+  private static String sitemap(String page) {
+    return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
+        + page
+        + "</loc></url></urlset>";
   }
 
   @Test
