@@ -31,6 +31,12 @@ import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
 import io.tingfeng.cli.SourceCommand;
+import io.tingfeng.cli.SourceDesk;
+import io.tingfeng.cli.SourceHealthCommand;
+import io.tingfeng.cli.SourceLedgerCommand;
+import io.tingfeng.cli.SourceListCommand;
+import io.tingfeng.cli.SourceStartCommand;
+import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
@@ -86,8 +92,14 @@ final class Commands {
                 app ->
                     new OnceCommand.Desk(
                         app.sources.get(), app.gatherer, app.intake, app.settings.zone()))));
+    Opening<SourceDesk> sources = Desks.sources(this::site);
     line.addSubcommand(
         new CommandLine(new SourceCommand())
+            .addSubcommand(new SourceListCommand(sources))
+            .addSubcommand(new SourceHealthCommand(sources))
+            .addSubcommand(new SourceStopCommand(sources))
+            .addSubcommand(new SourceStartCommand(sources))
+            .addSubcommand(new SourceLedgerCommand(sources))
             .addSubcommand(
                 new SourceTestCommand(writing(Commands::fetching), InstantSource.system())));
     line.addSubcommand(new ImportCommand(writing(Commands::importing)));

@@ -10,7 +10,6 @@ import io.tingfeng.fetch.Freshness;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.fetch.VisitStore;
-import io.tingfeng.model.FeedSource;
 import io.tingfeng.model.HtmlSource;
 import io.tingfeng.model.JsonSource;
 import io.tingfeng.model.Page;
@@ -42,7 +41,7 @@ public final class Gatherer {
   /** What a visit of a source brings; nothing is kept or acknowledged yet. */
   public Harvest gather(Source source) {
     Harvest harvest = new Harvest();
-    Optional<URI> next = Optional.of(start(source));
+    Optional<URI> next = FirstAddress.of(source);
     for (int page = 0; page < pages(source) && next.isPresent(); page++) {
       next = list(source, next.get(), page == 0, harvest);
     }
@@ -124,25 +123,6 @@ public final class Gatherer {
       }
       case FetchOutcome.Failed failed -> harvest.leave(link + ": " + failed.reason());
     }
-  }
-
-  private static URI start(Source source) {
-    return switch (source) {
-      case FeedSource feed -> feed.address();
-      case SitemapSource sitemap -> sitemap.address();
-      case JsonSource json -> first(json.address(), json.paging());
-      case HtmlSource html -> first(html.address(), html.paging());
-      default -> throw new IllegalArgumentException(source.id() + " has no address");
-    };
-  }
-
-  private static URI first(String address, Paging paging) {
-    return switch (paging) {
-      case Paging.Single single -> URI.create(address);
-      case Paging.Numbered numbered ->
-          URI.create(address.replace("{page}", String.valueOf(numbered.from())));
-      case Paging.Cursor cursor -> URI.create(address.replace("{cursor}", ""));
-    };
   }
 
   private static int pages(Source source) {
