@@ -12,6 +12,8 @@ import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
 import io.tingfeng.config.SourcesFile;
 import io.tingfeng.digest.DigestComposer;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.ExhibitStore;
 import io.tingfeng.extract.Extractor;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
@@ -28,6 +30,7 @@ import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
+import io.tingfeng.pipeline.Custody;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Gatherer;
 import io.tingfeng.pipeline.Hearing;
@@ -40,11 +43,13 @@ import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
+import io.tingfeng.pipeline.Witness;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcDigestLog;
+import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
@@ -80,6 +85,10 @@ public final class App implements AutoCloseable {
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
+  final ExhibitStore exhibits;
+  final Archive archive;
+  final Witness witness;
+  final Custody custody;
   final Intake intake;
   final Watch watch;
   final Hearing hearing;
@@ -141,6 +150,10 @@ public final class App implements AutoCloseable {
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
+    exhibits = new JdbcExhibitStore(database);
+    archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
+    witness = new Witness(fetcher, archive, exhibits, sources, settings);
+    custody = new Custody(archive, exhibits, settings.retention());
     intake =
         new Intake(
             gatherer,
@@ -149,6 +162,7 @@ public final class App implements AutoCloseable {
             index,
             visits,
             new Rhythm(RandomGenerator.getDefault()),
+            witness,
             site.clock());
 
     audience = new Audience(settings, WorkCalendar.load(workspace.resolve("lexicons")));
@@ -211,11 +225,12 @@ public final class App implements AutoCloseable {
   private Duties duties() {
     return new Duties(
         new Rounds(sources, intake, visits, site.clock(), site.visits()),
-        new WatchRound(watch, hearing, vocabulary, sources, site.looks()),
+        new WatchRound(watch, hearing, witness, vocabulary, sources, site.looks()),
         outages(),
+        witness,
         dispatcher,
         digests,
-        new Upkeep(index, visits, hosts, readings, alerts, outbox, settings.retention()),
+        new Upkeep(index, visits, hosts, readings, alerts, outbox, custody, settings.retention()),
         site.clock());
   }
 

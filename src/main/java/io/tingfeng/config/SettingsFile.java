@@ -2,6 +2,7 @@ package io.tingfeng.config;
 
 import io.tingfeng.config.Settings.Crawler;
 import io.tingfeng.config.Settings.Duty;
+import io.tingfeng.config.Settings.Evidence;
 import io.tingfeng.config.Settings.Mail;
 import io.tingfeng.config.Settings.Retention;
 import io.tingfeng.config.Settings.Route;
@@ -59,6 +60,7 @@ public final class SettingsFile {
         duty,
         subscriptions,
         top.section("retention").map(s -> retention(s, base.retention())).orElse(base.retention()),
+        top.section("evidence").map(s -> evidence(s, base.evidence())).orElse(base.evidence()),
         top.section("thresholds").map(SettingsFile::thresholds).orElse(Map.of()));
   }
 
@@ -172,9 +174,20 @@ public final class SettingsFile {
         new Retention(
             section.duration("mentions", base.mentions()),
             section.duration("readings", base.readings()),
-            section.duration("visits", base.visits()));
+            section.duration("visits", base.visits()),
+            section.duration("evidence", base.evidence()),
+            section.duration("graveEvidence", base.graveEvidence()));
     section.finish();
     return retention;
+  }
+
+  private static Evidence evidence(Section section, Evidence base) {
+    Evidence evidence =
+        new Evidence(
+            section.flag("automatic", base.automatic()),
+            section.bytes("mostBytes", base.mostBytes()));
+    section.finish();
+    return evidence;
   }
 
   private static Map<String, Threshold> thresholds(Section section) {

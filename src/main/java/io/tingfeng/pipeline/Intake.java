@@ -11,6 +11,7 @@ import io.tingfeng.model.Post;
 import io.tingfeng.model.Source;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,12 +33,14 @@ public final class Intake {
   private final MentionIndex index;
   private final VisitStore visits;
   private final Rhythm rhythm;
+  private final Witness witness;
   private final InstantSource clock;
 
   /**
    * The intake of a workspace.
    *
    * @param rhythm decides when a source is due again
+   * @param witness told of all mentions, after they are committed
    */
   public Intake(
       Gatherer gatherer,
@@ -46,6 +49,7 @@ public final class Intake {
       MentionIndex index,
       VisitStore visits,
       Rhythm rhythm,
+      Witness witness,
       InstantSource clock) {
     this.gatherer = gatherer;
     this.inbox = new Inbox(new Import(analyst, vocabulary, index, clock));
@@ -54,6 +58,7 @@ public final class Intake {
     this.index = index;
     this.visits = visits;
     this.rhythm = rhythm;
+    this.witness = witness;
     this.clock = clock;
   }
 
@@ -92,15 +97,16 @@ public final class Intake {
     }
     Vocabulary words = vocabulary.get();
     FirstSight sight = new FirstSight(index);
-    int found = 0;
+    List<Mention> found = new ArrayList<>();
     for (Post post : posts) {
       List<Mention> mentions = analyst.mentions(sight.of(post), outlet, words);
       index.put(post.id(), mentions);
-      found += (int) mentions.stream().filter(mention -> mention.brand().isPresent()).count();
+      mentions.stream().filter(mention -> mention.brand().isPresent()).forEach(found::add);
     }
     index.commit();
     index.refresh();
-    return found;
+    witness.note(found, clock.instant());
+    return found.size();
   }
 
   private Visit visitInbox(InboxSource source, Instant started) {

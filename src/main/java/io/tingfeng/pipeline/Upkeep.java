@@ -19,6 +19,7 @@ public final class Upkeep {
   private final ReadingStore readings;
   private final AlertStore alerts;
   private final Outbox outbox;
+  private final Custody custody;
   private final Retention retention;
 
   public Upkeep(
@@ -28,6 +29,7 @@ public final class Upkeep {
       ReadingStore readings,
       AlertStore alerts,
       Outbox outbox,
+      Custody custody,
       Retention retention) {
     this.index = index;
     this.visits = visits;
@@ -35,6 +37,7 @@ public final class Upkeep {
     this.readings = readings;
     this.alerts = alerts;
     this.outbox = outbox;
+    this.custody = custody;
     this.retention = retention;
   }
 
@@ -48,6 +51,7 @@ public final class Upkeep {
     readings.forgetBefore(now.minus(retention.readings()));
     alerts.forgetBefore(now.minus(retention.readings()));
     outbox.forgetBefore(now.minus(retention.visits()));
+    custody.run(now);
     return gone;
   }
 }

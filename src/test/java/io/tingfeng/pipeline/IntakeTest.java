@@ -2,7 +2,13 @@ package io.tingfeng.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tingfeng.config.SettingsFile;
 import io.tingfeng.config.SourcesFile;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.Exhibit;
+import io.tingfeng.evidence.ExhibitStore;
+import io.tingfeng.evidence.Occasion;
+import io.tingfeng.evidence.Verifier;
 import io.tingfeng.extract.Extractor;
 import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.FetchSettings;
@@ -18,6 +24,7 @@ import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.Source;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcVisitStore;
 import java.io.IOException;
@@ -26,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +48,9 @@ class IntakeTest {
   private final JdbcVisitStore visits = new JdbcVisitStore(database);
   private Instant now = Instant.parse("2026-11-20T04:00:00Z");
   private Vocabulary words;
+  private final ExhibitStore exhibits = new JdbcExhibitStore(database);
   private Fetcher fetcher;
+  private Witness witness;
   private Intake intake;
 
   @BeforeEach
@@ -53,6 +63,10 @@ class IntakeTest {
             new JdbcHostStore(database),
             () -> now,
             length -> now = now.plus(length));
+    Archive archive = new Archive(folder.resolve(Archive.FOLDER), "test", exhibits);
+    witness =
+        new Witness(
+            fetcher, archive, exhibits, () -> SourcesFile.read(folder), SettingsFile.read(folder));
     intake =
         new Intake(
             new Gatherer(fetcher, new Extractor(), visits),
@@ -61,6 +75,7 @@ class IntakeTest {
             index,
             visits,
             new Rhythm(new Random(7)),
+            witness,
             () -> now);
   }
 
@@ -123,6 +138,39 @@ class IntakeTest {
       before = wait;
       now = visit.nextAt();
     }
+  }
+
+  @Test
+  void eachNegativeMentionIsCapturedOnce() throws IOException {
+    intake.visit(source());
+    witness.run(now);
+    intake.visit(source());
+    assertThat(exhibits.newest(10))
+        .hasSize(3)
+        .allMatch(exhibit -> exhibit.occasion() == Occasion.NEGATIVE && exhibit.status() == 200)
+        .extracting(Exhibit::brand)
+        .containsOnly(Optional.of(new BrandId("weiting")));
+
+    witness.run(now);
+    assertThat(exhibits.newest(10)).hasSize(6);
+    witness.run(now);
+    assertThat(exhibits.newest(10)).as("each once").hasSize(6);
+    assertThat(Verifier.verify(folder.resolve(Archive.FOLDER), true).captures()).isEqualTo(6);
+  }
+
+  @Test
+  void aPageThatFailsIsCapturedLaterAndOneThatIsGoneIsKeptAsSuch() {
+    intake.visit(source());
+    server.breakArticle(2);
+    server.removeArticle(3);
+    witness.run(now);
+    assertThat(exhibits.newest(10)).extracting(Exhibit::status).containsExactlyInAnyOrder(200, 404);
+
+    server.breakArticle(-1);
+    witness.run(now);
+    assertThat(exhibits.newest(10)).hasSize(2);
+    witness.run(now.plus(Duration.ofMinutes(11)));
+    assertThat(exhibits.newest(10)).hasSize(3);
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class ListServer implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger published = new AtomicInteger();
   private final AtomicInteger broken = new AtomicInteger(-1);
+  private final AtomicInteger removed = new AtomicInteger(-1);
   private final AtomicBoolean hidden = new AtomicBoolean();
   private final Map<String, String> pages = new ConcurrentHashMap<>();
 
@@ -53,6 +54,11 @@ public final class ListServer implements AutoCloseable {
     broken.set(number);
   }
 
+  /** The article with this number is no longer there. */
+  public void removeArticle(int number) {
+    removed.set(number);
+  }
+
   /** Whether articles are shown to members alone. */
   public void hideArticles(boolean hide) {
     hidden.set(hide);
@@ -69,7 +75,8 @@ public final class ListServer implements AutoCloseable {
       send(exchange, 200, list(published.addAndGet(3)));
     } else if (path.startsWith("/a/")) {
       int number = Integer.parseInt(path.substring(3));
-      send(exchange, number == broken.get() ? 500 : 200, hidden.get() ? LOGIN : article(number));
+      int status = number == broken.get() ? 500 : number == removed.get() ? 404 : 200;
+      send(exchange, status, hidden.get() ? LOGIN : article(number));
     } else if (pages.containsKey(path)) {
       send(exchange, 200, pages.get(path));
     } else {
