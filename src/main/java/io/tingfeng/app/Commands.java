@@ -7,6 +7,13 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.EvidenceCaptureCommand;
+import io.tingfeng.cli.EvidenceCommand;
+import io.tingfeng.cli.EvidenceDesk;
+import io.tingfeng.cli.EvidenceExportCommand;
+import io.tingfeng.cli.EvidenceHoldCommand;
+import io.tingfeng.cli.EvidenceListCommand;
+import io.tingfeng.cli.EvidenceVerifyCommand;
 import io.tingfeng.cli.ExtractCommand;
 import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
@@ -149,6 +156,14 @@ final class Commands {
   }
 
   private void keepers(CommandLine line) {
+    Opening<EvidenceDesk> evidence = Desks.evidence(this::site);
+    line.addSubcommand(
+        new CommandLine(new EvidenceCommand())
+            .addSubcommand(new EvidenceCaptureCommand(Desks.capturing(this::site)))
+            .addSubcommand(new EvidenceListCommand(evidence))
+            .addSubcommand(new EvidenceVerifyCommand(root::workspace))
+            .addSubcommand(new EvidenceExportCommand(evidence))
+            .addSubcommand(new EvidenceHoldCommand(evidence)));
     line.addSubcommand(
         new CommandLine(new BenchCommand())
             .addSubcommand(

@@ -115,13 +115,15 @@ public final class Witness {
                         0)));
   }
 
-  /** Captures what is due, some at once; nothing while the disk that captures may take is full. */
+  /** Captures what is due, some at once; only what was asked for while the disk share is full. */
   public void run(Instant now) {
-    if (exhibits.bytes() >= settings.mostBytes()) {
-      LOG.warn("captures take {} bytes; raise evidence.mostBytes", exhibits.bytes());
-      return;
+    boolean isFull = exhibits.bytes() >= settings.mostBytes();
+    if (isFull) {
+      LOG.warn("captures fill their share of the disk; raise evidence.mostBytes");
     }
-    exhibits.due(now, AT_ONCE).forEach(wish -> grant(wish, now));
+    exhibits.due(now, AT_ONCE).stream()
+        .filter(wish -> !isFull || wish.occasion() == Occasion.DEMAND)
+        .forEach(wish -> grant(wish, now));
   }
 
   private void grant(Wish wish, Instant now) {
