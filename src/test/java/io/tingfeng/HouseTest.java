@@ -69,6 +69,7 @@ class HouseTest {
           Map.entry("crawlercommons.", Set.of("fetch")),
           Map.entry("org.jsoup.", Set.of("extract", "text")),
           Map.entry("org.apache.lucene.", Set.of("index")),
+          Map.entry("org.netpreserve.", Set.of("evidence")),
           Map.entry("org.quartz.", Set.of("schedule")),
           Map.entry("java.sql.", Set.of("store")),
           Map.entry("org.jdbi.", Set.of("store")),
@@ -162,7 +163,9 @@ class HouseTest {
     SourceFile planted =
         new SourceFile(
             "text/Planted.java",
-            "package io.tingfeng.text;\nimport io.tingfeng.heat.HeatIndex;\nimport okhttp3.Call;\n");
+            "package io.tingfeng.text;\n"
+                + "import io.tingfeng.heat.HeatIndex;\n"
+                + "import okhttp3.Call;\n");
 
     assertThat(wrongWay(planted))
         .containsExactly("text/Planted.java imports io.tingfeng.heat.HeatIndex");

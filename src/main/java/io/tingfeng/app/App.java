@@ -12,9 +12,13 @@ import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
 import io.tingfeng.config.SourcesFile;
 import io.tingfeng.digest.DigestComposer;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.ExhibitStore;
 import io.tingfeng.extract.Extractor;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
+import io.tingfeng.fetch.HostStore;
+import io.tingfeng.fetch.Rhythm;
 import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
@@ -31,24 +35,29 @@ import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
+import io.tingfeng.pipeline.Custody;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Gatherer;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Herald;
 import io.tingfeng.pipeline.Intake;
+import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Rounds;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
+import io.tingfeng.pipeline.Witness;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
+import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcHostStore;
+import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
@@ -56,6 +65,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +84,7 @@ public final class App implements AutoCloseable {
   final MentionIndex index;
   final Database database;
   final VisitStore visits;
+  final HostStore hosts;
   final ReadingStore readings;
   final DeafHours deaf;
   final AlertStore alerts;
@@ -83,6 +95,10 @@ public final class App implements AutoCloseable {
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
+  final ExhibitStore exhibits;
+  final Archive archive;
+  final Witness witness;
+  final Custody custody;
   final Intake intake;
   final Watch watch;
   final Hearing hearing;
@@ -136,6 +152,7 @@ public final class App implements AutoCloseable {
     index = backends.index();
     database = backends.database();
     visits = new JdbcVisitStore(database);
+    hosts = new JdbcHostStore(database);
     readings = new JdbcReadingStore(database);
     deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
@@ -144,7 +161,20 @@ public final class App implements AutoCloseable {
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
-    intake = new Intake(gatherer, analyst, vocabulary, index, visits, site.clock());
+    exhibits = new JdbcExhibitStore(database);
+    archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
+    witness = new Witness(fetcher, archive, exhibits, sources, settings);
+    custody = new Custody(archive, exhibits, settings.retention());
+    intake =
+        new Intake(
+            gatherer,
+            analyst,
+            vocabulary,
+            index,
+            visits,
+            new Rhythm(RandomGenerator.getDefault()),
+            witness,
+            site.clock());
 
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
@@ -159,26 +189,9 @@ public final class App implements AutoCloseable {
             herald(),
             database::inTransaction);
     hearing = new Hearing(visits);
-    digests =
-        new DigestRound(
-            new DigestComposer(index, visits, settings.zone()),
-            new JdbcDigestLog(database),
-            readings,
-            alerts,
-            outbox,
-            settings,
-            vocabulary,
-            sources,
-            database::inTransaction);
+    digests = digests();
     dispatcher = dispatcher(fetcher);
-    duties =
-        new Duties(
-            new Rounds(sources, intake, visits, site.clock(), site.visits()),
-            new WatchRound(watch, hearing, deaf, vocabulary, sources, site.looks()),
-            dispatcher,
-            digests,
-            new Upkeep(index, visits, readings, alerts, outbox, settings.retention()),
-            site.clock());
+    duties = duties();
   }
 
   /** What people see of alerts and what they do about them. */
@@ -208,6 +221,47 @@ public final class App implements AutoCloseable {
         new AlertText(settings.zone()));
   }
 
+  private OutageRound outages() {
+    Settings.Crawler crawler = settings.crawler();
+    return new OutageRound(
+        hearing,
+        new JdbcOutageStore(database),
+        outbox,
+        new OutageRound.Menders(
+            Stream.concat(
+                    Stream.of(Recipient.console()), crawler.tell().stream().map(Recipient::mail))
+                .toList(),
+            crawler.repeat()),
+        settings.zone(),
+        sources,
+        database::inTransaction);
+  }
+
+  private DigestRound digests() {
+    return new DigestRound(
+        new DigestComposer(index, visits, settings.zone()),
+        new JdbcDigestLog(database),
+        readings,
+        alerts,
+        outbox,
+        settings,
+        vocabulary,
+        sources,
+        database::inTransaction);
+  }
+
+  private Duties duties() {
+    return new Duties(
+        new Rounds(sources, intake, visits, site.clock(), site.visits()),
+        new WatchRound(watch, hearing, deaf, witness, vocabulary, sources, site.looks()),
+        outages(),
+        witness,
+        dispatcher,
+        digests,
+        new Upkeep(index, visits, hosts, readings, alerts, outbox, custody, settings.retention()),
+        site.clock());
+  }
+
   private Dispatcher dispatcher(Fetcher fetcher) {
     return new Dispatcher(
         outbox,
@@ -219,7 +273,7 @@ public final class App implements AutoCloseable {
     Settings.Crawler crawler = settings.crawler();
     return new Fetcher(
         FetchSettings.of(Version.number(), crawler.contact(), crawler.privateNetworks()),
-        new JdbcHostStore(database),
+        hosts,
         site.clock(),
         site.pause());
   }

@@ -21,6 +21,13 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.EvidenceCaptureCommand;
+import io.tingfeng.cli.EvidenceCommand;
+import io.tingfeng.cli.EvidenceDesk;
+import io.tingfeng.cli.EvidenceExportCommand;
+import io.tingfeng.cli.EvidenceHoldCommand;
+import io.tingfeng.cli.EvidenceListCommand;
+import io.tingfeng.cli.EvidenceVerifyCommand;
 import io.tingfeng.cli.ExtractCommand;
 import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
@@ -46,6 +53,12 @@ import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
 import io.tingfeng.cli.SourceCommand;
+import io.tingfeng.cli.SourceDesk;
+import io.tingfeng.cli.SourceHealthCommand;
+import io.tingfeng.cli.SourceLedgerCommand;
+import io.tingfeng.cli.SourceListCommand;
+import io.tingfeng.cli.SourceStartCommand;
+import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
@@ -103,8 +116,14 @@ final class Commands {
                 app ->
                     new OnceCommand.Desk(
                         app.sources.get(), app.gatherer, app.intake, app.settings.zone()))));
+    Opening<SourceDesk> sources = Desks.sources(this::site);
     line.addSubcommand(
         new CommandLine(new SourceCommand())
+            .addSubcommand(new SourceListCommand(sources))
+            .addSubcommand(new SourceHealthCommand(sources))
+            .addSubcommand(new SourceStopCommand(sources))
+            .addSubcommand(new SourceStartCommand(sources))
+            .addSubcommand(new SourceLedgerCommand(sources))
             .addSubcommand(
                 new SourceTestCommand(writing(Commands::fetching), InstantSource.system())));
     line.addSubcommand(new ImportCommand(writing(Commands::importing)));
@@ -172,6 +191,14 @@ final class Commands {
   }
 
   private void keepers(CommandLine line) {
+    Opening<EvidenceDesk> evidence = Desks.evidence(this::site);
+    line.addSubcommand(
+        new CommandLine(new EvidenceCommand())
+            .addSubcommand(new EvidenceCaptureCommand(Desks.capturing(this::site)))
+            .addSubcommand(new EvidenceListCommand(evidence))
+            .addSubcommand(new EvidenceVerifyCommand(root::workspace))
+            .addSubcommand(new EvidenceExportCommand(evidence))
+            .addSubcommand(new EvidenceHoldCommand(evidence)));
     line.addSubcommand(
         new CommandLine(new BenchCommand())
             .addSubcommand(

@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.DeafHours;
 import io.tingfeng.model.Brand;
@@ -14,6 +15,7 @@ public final class WatchRound {
   private final Watch watch;
   private final Hearing hearing;
   private final DeafHours deaf;
+  private final Witness witness;
   private final Supplier<Vocabulary> vocabulary;
   private final Supplier<List<Source>> sources;
   private final Consumer<Watch.Look> reader;
@@ -21,18 +23,21 @@ public final class WatchRound {
   /**
    * A round over the brands of a workspace.
    *
+   * @param witness told of every alert whose level rose
    * @param reader told of every look
    */
   public WatchRound(
       Watch watch,
       Hearing hearing,
       DeafHours deaf,
+      Witness witness,
       Supplier<Vocabulary> vocabulary,
       Supplier<List<Source>> sources,
       Consumer<Watch.Look> reader) {
     this.watch = watch;
     this.hearing = hearing;
     this.deaf = deaf;
+    this.witness = witness;
     this.vocabulary = vocabulary;
     this.sources = sources;
     this.reader = reader;
@@ -45,7 +50,12 @@ public final class WatchRound {
       deaf.mark(now);
     }
     for (Brand brand : vocabulary.get().brands()) {
-      reader.accept(watch.look(brand, now, coverage));
+      Watch.Look look = watch.look(brand, now, coverage);
+      if (look.decision() instanceof AlertDecision.Raise
+          || look.decision() instanceof AlertDecision.Escalate) {
+        look.alert().ifPresent(alert -> witness.risen(alert, now));
+      }
+      reader.accept(look);
     }
   }
 }
