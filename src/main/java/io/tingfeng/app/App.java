@@ -32,16 +32,20 @@ import io.tingfeng.pipeline.Herald;
 import io.tingfeng.pipeline.Intake;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Rounds;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
+import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.schedule.Duties;
+import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcHostStore;
+import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
@@ -75,6 +79,9 @@ public final class App implements AutoCloseable {
   final Intake intake;
   final Watch watch;
   final Hearing hearing;
+  final Workbench workbench;
+  final JudgementStore judgements;
+  final Trial trial;
   final DigestRound digests;
   final Dispatcher dispatcher;
   final Duties duties;
@@ -146,6 +153,9 @@ public final class App implements AutoCloseable {
             herald(),
             database::inTransaction);
     hearing = new Hearing(visits);
+    workbench = Backends.workbench(site, database);
+    judgements = new JdbcJudgementStore(database);
+    trial = new Trial(index, thresholds, settings.zone());
     digests =
         new DigestRound(
             new DigestComposer(index, visits, settings.zone()),

@@ -36,7 +36,7 @@ public final class LexiconFiles {
           "disaster",
           "religion");
 
-  private static final String OVERLAYS = "overlays.txt";
+  static final String OVERLAYS = "overlays.txt";
   private static final double MOST_WEIGHT = 5;
 
   private final Path folder;

@@ -101,8 +101,17 @@ public record LexiconTexts(SortedMap<String, String> files) {
     return files.getOrDefault(file, "").lines().toList();
   }
 
-  /** The same with another line: it replaces the one about the same entry, or comes last. */
-  public LexiconTexts put(String file, String line) {
+  /**
+   * The same with another line: it replaces the one about the same entry, or comes last.
+   *
+   * @param name the file, with or without its ending
+   * @throws Problems when there is no such file, or when it is more than a line
+   */
+  public LexiconTexts put(String name, String line) {
+    String file = known(name);
+    if (line.isBlank() || line.lines().count() > 1) {
+      throw Problems.of(file, 0, "", "an entry is one line", "write term, tab, weight, tab, note");
+    }
     List<String> lines = new ArrayList<>(lines(file));
     int at = LineChange.indexOf(file, lines, line);
     if (at < 0) {
@@ -114,7 +123,8 @@ public record LexiconTexts(SortedMap<String, String> files) {
   }
 
   /** The same without the line about an entry; the line begins with the entry's columns. */
-  public LexiconTexts without(String file, String entry) {
+  public LexiconTexts without(String name, String entry) {
+    String file = known(name);
     List<String> lines = new ArrayList<>(lines(file));
     int at = LineChange.indexOf(file, lines, entry);
     if (at < 0) {
@@ -122,6 +132,15 @@ public record LexiconTexts(SortedMap<String, String> files) {
     }
     lines.remove(at);
     return with(file, lines);
+  }
+
+  private String known(String name) {
+    String file = name.endsWith(ENDING) ? name : name + ENDING;
+    if (!files.containsKey(file) && !file.equals(LexiconFiles.OVERLAYS)) {
+      String mend = "known are " + String.join(", ", files.keySet());
+      throw Problems.of(file, 0, "", "is no lexicon", mend);
+    }
+    return file;
   }
 
   /** The same with other lines in one file. */

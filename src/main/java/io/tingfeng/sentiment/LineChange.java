@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +78,15 @@ public record LineChange(String file, Optional<String> before, Optional<String> 
         .filter(term -> !term.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** The ids of the brands that the line is about; the empty one when it is about all. */
+  public Set<String> brands() {
+    return file.equals(LexiconFiles.OVERLAYS)
+        ? Stream.concat(before.stream(), after.stream())
+            .map(line -> line.split("\t", -1)[0].strip())
+            .collect(Collectors.toSet())
+        : Set.of("");
   }
 
   Problem conflict() {
