@@ -38,9 +38,16 @@ import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
+import io.tingfeng.cli.LexiconDraftCommand;
 import io.tingfeng.cli.LexiconEvalCommand;
 import io.tingfeng.cli.LexiconExplainCommand;
+import io.tingfeng.cli.LexiconHistoryCommand;
+import io.tingfeng.cli.LexiconImpactCommand;
 import io.tingfeng.cli.LexiconLintCommand;
+import io.tingfeng.cli.LexiconMergeCommand;
+import io.tingfeng.cli.LexiconPromoteCommand;
+import io.tingfeng.cli.LexiconPutCommand;
+import io.tingfeng.cli.LexiconRollbackCommand;
 import io.tingfeng.cli.LexiconTrainCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
@@ -80,9 +87,12 @@ import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
+import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.store.Database;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -187,7 +197,34 @@ final class Commands {
             .addSubcommand(new LexiconExplainCommand(root::workspace))
             .addSubcommand(new LexiconEvalCommand(root::workspace))
             .addSubcommand(new LexiconDiffCommand())
-            .addSubcommand(new LexiconTrainCommand(root::workspace)));
+            .addSubcommand(new LexiconTrainCommand(root::workspace))
+            .addSubcommand(new LexiconDraftCommand(this::workbench))
+            .addSubcommand(
+                new CommandLine(new LexiconPutCommand(this::workbench))
+                    // -1.2 is a weight and no option.
+                    .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(new LexiconMergeCommand(this::workbench))
+            .addSubcommand(new LexiconImpactCommand(reading(Commands::trial)))
+            .addSubcommand(new LexiconPromoteCommand(this::workbench, this::zone))
+            .addSubcommand(new LexiconRollbackCommand(this::workbench, this::zone))
+            .addSubcommand(new LexiconHistoryCommand(this::workbench, this::zone)));
+  }
+
+  /** The workbench opens the database alone, so that it works when the lexicons are broken. */
+  private int workbench(Opening.Work<Workbench> work) throws java.io.IOException {
+    Site site = site();
+    try (Database database = Database.open(site.workspace().resolve("data/tingfeng.db"))) {
+      return work.apply(Backends.workbench(site, database));
+    }
+  }
+
+  private ZoneId zone() {
+    return SettingsFile.read(root.workspace()).zone();
+  }
+
+  private static LexiconImpactCommand.Desk trial(App app) {
+    return new LexiconImpactCommand.Desk(
+        app.workbench, app.trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
   }
 
   private void keepers(CommandLine line) {
