@@ -51,7 +51,8 @@ public final class ArticleExtractor {
     }
     Optional<ForumThread> thread = thread(page, heading);
     return thread.isPresent()
-        ? new ThreadReader(page, seenAt, zone).read(thread.get(), article(page, heading, thread.get().posts().get(0).body()))
+        ? new ThreadReader(page, seenAt, zone)
+            .read(thread.get(), article(page, heading, thread.get().posts().get(0).body()))
         : article(page, heading, body);
   }
 

@@ -20,22 +20,63 @@ final class ForumSigns {
       Pattern.compile(
           "(?:论坛|社区|BBS|贴吧|Forums?|Community|Boards?|Stack Exchange|Stack Overflow|知乎)\\s*$|Powered by (?:Discuz|phpwind|vBulletin|phpBB)",
           Pattern.CASE_INSENSITIVE);
+
   /** Names that only the programs of forums give to the words of a post. */
   private static final List<String> SURE_NAMES =
       List.of(
-          "post_message_", "postmessage_", "t_msgfont", "tpc_content", "read_tpc", "d_post_content",
-          "bbs-content", "bbwrapper", "message-body", "messagebody", "messagetext", "postbody",
-          "js-post-body", "s-prose", "usertext-body", "bbp-reply-content", "bbp-topic-content",
-          "ipscomment_content", "ipstype_richtext", "cpost_contentwrap", "lia-message-body",
-          "reply_content", "topic_content", "richcontent-inner", "post__body", "t_f#");
+          "post_message_",
+          "postmessage_",
+          "t_msgfont",
+          "tpc_content",
+          "read_tpc",
+          "d_post_content",
+          "bbs-content",
+          "bbwrapper",
+          "message-body",
+          "messagebody",
+          "messagetext",
+          "postbody",
+          "js-post-body",
+          "s-prose",
+          "usertext-body",
+          "bbp-reply-content",
+          "bbp-topic-content",
+          "ipscomment_content",
+          "ipstype_richtext",
+          "cpost_contentwrap",
+          "lia-message-body",
+          "reply_content",
+          "topic_content",
+          "richcontent-inner",
+          "post__body",
+          "t_f#");
 
   /** Names that blogs use as well. */
   private static final List<String> OTHER_NAMES =
       List.of(
-          "post-message", "message-text", "post-body", "post_body", "cooked", "comment_text",
-          "post-content", "post_content", "postcontent", "post-text", "post_text", "posttext",
-          "reply-content", "topic-content", "answer-content", "message__content", "post__content",
-          "userpost", "forum-post", "commentbody", "comment-body", "comment-content", "comment-text",
+          "post-message",
+          "message-text",
+          "post-body",
+          "post_body",
+          "cooked",
+          "comment_text",
+          "post-content",
+          "post_content",
+          "postcontent",
+          "post-text",
+          "post_text",
+          "posttext",
+          "reply-content",
+          "topic-content",
+          "answer-content",
+          "message__content",
+          "post__content",
+          "userpost",
+          "forum-post",
+          "commentbody",
+          "comment-body",
+          "comment-content",
+          "comment-text",
           "entry-content");
 
   private ForumSigns() {}

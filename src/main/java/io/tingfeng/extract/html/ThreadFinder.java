@@ -23,7 +23,8 @@ final class ThreadFinder {
   private static final double WORDS_ARE_ENOUGH = 0.5;
 
   private static final Pattern VARIABLE =
-      Pattern.compile("\\b(?:odd|even|first|last|alt|alt1|alt2|row1|row2|bg1|bg2|bg3|topic-starter|self|op)\\b");
+      Pattern.compile(
+          "\\b(?:odd|even|first|last|alt|alt1|alt2|row1|row2|bg1|bg2|bg3|topic-starter|self|op)\\b");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final PageMap page;
@@ -105,7 +106,8 @@ final class ThreadFinder {
     for (Box box : page.boxes()) {
       if (box.end <= first.index && !box.negative && box.clean >= 20) {
         double score = box.clean - (box.idle + box.linkChars / 2.0);
-        boolean named = box.has(ClassHints.POST) || box.has(ClassHints.CONTENT) || ForumSigns.isMessage(box);
+        boolean named =
+            box.has(ClassHints.POST) || box.has(ClassHints.CONTENT) || ForumSigns.isMessage(box);
         double value = score * (named ? FAVOUR : 1);
         if (value > most) {
           most = value;

@@ -51,7 +51,9 @@ final class ThreadReader {
   private Optional<WrittenTime> time(ForumThread.Part part) {
     Box around = part.around();
     for (PageHead.Stamp stamp : page.head().stamps) {
-      if (stamp.block() >= around.firstBlock && stamp.block() <= around.lastBlock && !part.body().holds(stamp.block())) {
+      if (stamp.block() >= around.firstBlock
+          && stamp.block() <= around.lastBlock
+          && !part.body().holds(stamp.block())) {
         Optional<WrittenTime> time = WrittenTimes.first(stamp.value()).filter(this::isPossible);
         if (time.isPresent()) {
           return time;
