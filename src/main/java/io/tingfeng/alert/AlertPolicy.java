@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * Decides what to do about a reading, without I/O: the same standing and the same reading always
  * give the same decision. Levels rise at once and fall one step after they stayed below for a
- * while; one crisis is one alert.
+ * while; one crisis is one alert, and what flares up again before it has settled belongs to it.
  */
 public final class AlertPolicy {
   private AlertPolicy() {}
@@ -25,7 +25,9 @@ public final class AlertPolicy {
     }
     AlertId open = now.open().get();
     if (!worthTelling) {
-      return new Verdict(new AlertDecision.Resolve(open), now.resolved());
+      return isSettled(now, reading, settings)
+          ? new Verdict(new AlertDecision.Resolve(open), now.resolved())
+          : hold(now, "已回落，观察期未满");
     }
     if (now.level().compareTo(now.told()) > 0) {
       return new Verdict(new AlertDecision.Escalate(open), now.telling(open, reading.at()));
@@ -69,6 +71,12 @@ public final class AlertPolicy {
     return lower.compareTo(reading.level()) > 0
         ? before.at(lower, reading.at()).below(reading.at())
         : before.at(lower, reading.at());
+  }
+
+  /** Half deaf, we cannot say that it is over. */
+  private static boolean isSettled(BrandStanding now, HeatReading reading, AlertSettings settings) {
+    return !reading.coverage().isLost()
+        && Duration.between(now.since(), reading.at()).compareTo(settings.settle()) >= 0;
   }
 
   private static boolean isRepeatDue(BrandStanding now, Instant at, AlertSettings settings) {

@@ -2,19 +2,25 @@ package io.tingfeng.app;
 
 import io.tingfeng.cli.BackupCommand;
 import io.tingfeng.cli.CheckCommand;
+import io.tingfeng.cli.DemoCommand;
 import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.ExtractCommand;
+import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
+import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
+import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
@@ -42,12 +48,14 @@ final class Commands {
     CommandLine line = new CommandLine(root);
     commands.daily(line);
     commands.readers(line);
+    commands.batches(line);
     commands.keepers(line);
     return line;
   }
 
   /** What runs or feeds the program. */
   private void daily(CommandLine line) {
+    line.addSubcommand(new DemoCommand(() -> root.home().resolve("lexicons"), Staging::open));
     line.addSubcommand(new ServeCommand(this::serve));
     line.addSubcommand(new CheckCommand(() -> Checks.of(site())));
     line.addSubcommand(
@@ -75,13 +83,24 @@ final class Commands {
     line.addSubcommand(new TrendCommand(shelf));
     Opening<HeatDesk> heat = reading(Commands::heat);
     line.addSubcommand(
-        new CommandLine(new HeatCommand(heat)).addSubcommand(new HeatExplainCommand(heat)));
-    line.addSubcommand(new ReplayCommand(this::stage));
+        new CommandLine(new HeatCommand(heat))
+            .addSubcommand(new HeatExplainCommand(heat))
+            .addSubcommand(new HeatBacktestCommand())
+            .addSubcommand(new HeatSpreadCommand()));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
             .addSubcommand(new DigestPreviewCommand(preview))
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
+  }
+
+  /** What answers a file with a file. */
+  private void batches(CommandLine line) {
+    InstantSource clock = InstantSource.system();
+    line.addSubcommand(new ExtractCommand(clock));
+    line.addSubcommand(new ParseFeedCommand(clock));
+    line.addSubcommand(new ScoreCommand(root::workspace));
+    line.addSubcommand(new ReplayCommand(this::stage));
   }
 
   private void keepers(CommandLine line) {

@@ -21,16 +21,30 @@ public final class BrandMatcher {
   /** A Chinese name so long is no accident of two neighbouring words. */
   private static final int UNMISTAKABLE = 4;
 
+  /** The commonest family names that are no everyday words before a brand. */
+  private static final String FAMILY_NAMES =
+      "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟钱汤尹黎贺赖龚于";
+
   private final TermScanner<List<Name>> names;
 
+  /** A matcher for brands, without knowledge of words that look like their names. */
   public BrandMatcher(List<Brand> brands) {
+    this(brands, NotNames.NONE);
+  }
+
+  /**
+   * A matcher for brands.
+   *
+   * @param others words that hold a name and are something else
+   */
+  public BrandMatcher(List<Brand> brands, NotNames others) {
     Map<String, List<Name>> all = new LinkedHashMap<>();
     for (Brand brand : brands) {
-      add(all, Name.of(brand, brand.name()));
-      for (List<String> group : List.of(brand.aliases(), brand.products(), brand.people())) {
-        group.forEach(alias -> add(all, Name.of(brand, alias)));
-      }
+      List<String> own = new ArrayList<>(List.of(brand.name()));
+      List.of(brand.aliases(), brand.products(), brand.people()).forEach(own::addAll);
+      own.forEach(alias -> add(all, Name.of(brand, alias)));
       brand.exclusions().forEach(span -> add(all, Name.blocked(brand, span)));
+      own.forEach(alias -> others.of(alias).forEach(span -> add(all, Name.blocked(brand, span))));
     }
     names = new TermScanner<>(all);
   }
@@ -79,6 +93,7 @@ public final class BrandMatcher {
     }
     return name.fits(folded)
         && standsFree(folded, hit.start(), hit.end())
+        && !isPersonOrPlace(folded, hit.start(), hit.end())
         && !cutsAWord(hit.start(), hit.end(), tokens);
   }
 
@@ -88,6 +103,21 @@ public final class BrandMatcher {
     boolean after =
         end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
     return !before && !after;
+  }
+
+  /** 朱旺旺 at the beginning of a title is a person, 三星镇 is a place. */
+  private static boolean isPersonOrPlace(String text, int start, int end) {
+    if (end - start != 2 || isLatin(text.charAt(start))) {
+      return false;
+    }
+    boolean place =
+        end < text.length()
+            && (text.charAt(end) == '镇' || text.charAt(end) == '县' && !text.startsWith("县域", end));
+    boolean person =
+        start > 0
+            && FAMILY_NAMES.indexOf(text.charAt(start - 1)) >= 0
+            && (start == 1 || !Character.isLetterOrDigit(text.charAt(start - 2)));
+    return place || person;
   }
 
   private static boolean isLatin(char c) {

@@ -1,5 +1,6 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.index.query.QueryException;
 import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.TingfengException;
@@ -28,6 +29,10 @@ public final class Faults implements IExecutionExceptionHandler, IParameterExcep
     switch (thrown) {
       case Problems problems -> {
         problems(problems.all(), err);
+        return WRONG_INPUT;
+      }
+      case QueryException query -> {
+        err.println(query.getMessage());
         return WRONG_INPUT;
       }
       case TingfengException known -> err.println("tingfeng: " + known.getMessage());

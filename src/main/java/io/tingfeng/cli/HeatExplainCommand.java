@@ -106,17 +106,23 @@ public final class HeatExplainCommand implements Callable<Integer> {
   private static String gauge(Gauge gauge) {
     return String.format(
         Locale.ROOT,
-        "  %s  %s%s  基线 %s  阈值 %.0f  %s",
+        "  %s  %s%s  基线 %s  阈值 %s  %s",
         gauge.name(),
-        figure(gauge.value(), "无数据"),
+        figure(gauge.value(), gauge.unit(), "无数据"),
         gauge.value().isPresent() ? gauge.unit() : "",
-        figure(gauge.baseline(), "无"),
-        gauge.threshold(),
+        figure(gauge.baseline(), gauge.unit(), "无"),
+        number("%.0f", gauge.threshold()),
         gauge.basis());
   }
 
-  private static String figure(OptionalDouble value, String missing) {
-    return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : missing;
+  /** What is counted in 次 is whole; shares and points have one decimal. */
+  private static String figure(OptionalDouble value, String unit, String missing) {
+    String form = unit.startsWith("次") ? "%,.0f" : "%.1f";
+    return value.isPresent() ? number(form, value.getAsDouble()) : missing;
+  }
+
+  private static String number(String form, double number) {
+    return String.format(Locale.ROOT, form, number).replace('-', '−');
   }
 
   private static String signal(Signal signal) {

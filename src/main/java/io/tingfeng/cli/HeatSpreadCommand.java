@@ -56,7 +56,8 @@ public final class HeatSpreadCommand implements Callable<Integer> {
     SpreadForecast.alertAt(seconds, goal)
         .ifPresentOrElse(at -> answer.put("alert_at", at), () -> answer.putNull("alert_at"));
     SpreadForecast.finalSize(seconds, horizonMinutes * 60.0)
-        .ifPresentOrElse(size -> answer.put("final", size), () -> answer.putNull("final"));
+        .ifPresentOrElse(
+            size -> answer.put("final", size.expected()), () -> answer.putNull("final"));
     return answer;
   }
 

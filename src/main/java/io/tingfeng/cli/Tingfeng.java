@@ -45,6 +45,11 @@ public final class Tingfeng implements Runnable {
     this.home = home;
   }
 
+  /** Where the program stands. */
+  public Path home() {
+    return home;
+  }
+
   /** The chosen workspace: the option, this folder when it is one, or the program's own folder. */
   public Path workspace() {
     if (workspace != null) {

@@ -15,6 +15,11 @@ import java.util.Set;
 
 /** The words of {@code severity.txt} and {@code complaint-types.txt}, ready for scanning. */
 public final class GrievanceLexicon {
+  private static final String TITLE_ONLY = "title-only";
+
+  /** Whose word it is: the marks of the class authority, which reasons name instead of it. */
+  static final Set<String> VOICES = Set.of("regulator", "medium", "consumer");
+
   /** The word classes of {@code severity.txt}. */
   static final Set<String> CLASSES =
       Set.of(
@@ -34,17 +39,29 @@ public final class GrievanceLexicon {
           "promotion",
           "business",
           "mourning",
-          "foreign");
+          "foreign",
+          "person",
+          "staff",
+          "plaintiff",
+          "leak",
+          "refute");
 
-  private final TermScanner<List<Reason>> severity;
+  private final TermScanner<List<SeverityWord>> severity;
   private final TermScanner<String> types;
 
-  private GrievanceLexicon(Map<String, List<Reason>> severity, Map<String, String> types) {
+  private GrievanceLexicon(Map<String, List<SeverityWord>> severity, Map<String, String> types) {
     this.severity = new TermScanner<>(severity);
     this.types = new TermScanner<>(types);
   }
 
-  TermScanner<List<Reason>> severity() {
+  /**
+   * A word of {@code severity.txt}.
+   *
+   * @param titleOnly it counts in a title and not at the beginning of a text
+   */
+  record SeverityWord(Reason reason, boolean titleOnly) {}
+
+  TermScanner<List<SeverityWord>> severity() {
     return severity;
   }
 
@@ -59,16 +76,11 @@ public final class GrievanceLexicon {
    */
   public static GrievanceLexicon load(Path folder) {
     List<Problem> problems = new ArrayList<>();
-    Map<String, List<Reason>> severity = new LinkedHashMap<>();
+    Map<String, List<SeverityWord>> severity = new LinkedHashMap<>();
     for (Entry entry : EntryFile.read(folder.resolve("severity.txt"), problems)) {
-      String wordClass = entry.column(1);
-      if (!CLASSES.contains(wordClass)) {
-        problems.add(entry.problem("has the unknown class " + wordClass, "see the file's head"));
-      }
-      double points = entry.number(2, -2, 2, problems);
       severity
           .computeIfAbsent(entry.column(0), term -> new ArrayList<>(1))
-          .add(new Reason(entry.column(0), wordClass, points));
+          .add(word(entry, problems));
     }
     Map<String, String> types = new LinkedHashMap<>();
     for (Entry entry : EntryFile.read(folder.resolve("complaint-types.txt"), problems)) {
@@ -82,5 +94,16 @@ public final class GrievanceLexicon {
       throw new Problems(problems);
     }
     return new GrievanceLexicon(severity, types);
+  }
+
+  private static SeverityWord word(Entry entry, List<Problem> problems) {
+    String wordClass = entry.column(1);
+    if (!CLASSES.contains(wordClass)) {
+      problems.add(entry.problem("has the unknown class " + wordClass, "see the file's head"));
+    }
+    double points = entry.number(2, -2, 2, problems);
+    String mark = entry.column(3);
+    String voice = VOICES.contains(mark) ? mark : wordClass;
+    return new SeverityWord(new Reason(entry.column(0), voice, points), mark.equals(TITLE_ONLY));
   }
 }

@@ -50,15 +50,20 @@ public final class GrievanceReader {
     int end = Math.min(head.length(), post.title().isEmpty() ? HEAD : head.length());
     StringBuilder text = new StringBuilder(Folding.fold(head.substring(0, end)));
     int first = -1;
+    int firstEnd = -1;
     for (Sighting sighting : sightings) {
       if (sighting.end() <= end) {
-        first = first < 0 ? sighting.start() : Math.min(first, sighting.start());
+        if (first < 0 || sighting.start() < first) {
+          first = sighting.start();
+          firstEnd = sighting.end();
+        }
         for (int i = sighting.start(); i < sighting.end(); i++) {
           text.setCharAt(i, Headline.MASK);
         }
       }
     }
-    return new Headline(text.toString(), first, post.standing().place());
+    return new Headline(
+        text.toString(), first, firstEnd, post.standing().place(), !post.title().isEmpty());
   }
 
   private Optional<String> type(String wording) {

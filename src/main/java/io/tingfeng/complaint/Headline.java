@@ -7,17 +7,19 @@ import java.util.OptionalInt;
  *
  * @param text the headline
  * @param brandAt where the brand is first named, -1 when only the body names it
+ * @param brandEnd one past its first name
  * @param place on a hot list
+ * @param titled whether it is a title, and not the beginning of a text
  */
-record Headline(String text, int brandAt, OptionalInt place) {
+record Headline(String text, int brandAt, int brandEnd, OptionalInt place, boolean titled) {
   static final char MASK = '\ue000';
 
   boolean isNamed() {
     return brandAt >= 0;
   }
 
-  /** Whether the headline is the brand and nothing else. */
+  /** Whether the title is the brand and nothing else. */
   boolean isBare() {
-    return text.chars().allMatch(c -> c == MASK || !Character.isLetterOrDigit(c));
+    return titled && text.chars().allMatch(c -> c == MASK || !Character.isLetterOrDigit(c));
   }
 }

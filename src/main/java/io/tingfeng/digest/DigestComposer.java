@@ -134,7 +134,7 @@ public final class DigestComposer {
   private static List<String> todo(Digest.Coverage coverage) {
     List<String> todo = new ArrayList<>();
     if (!coverage.failing().isEmpty()) {
-      todo.add("恢复 " + Numerals.count(coverage.failing().size()) + " 个不正常的信源");
+      todo.add("查看 " + Numerals.count(coverage.failing().size()) + " 个不正常的信源");
     }
     return todo;
   }

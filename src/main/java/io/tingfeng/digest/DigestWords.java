@@ -135,7 +135,7 @@ public final class DigestWords {
     Digest.Coverage coverage = digest.coverage();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s 个信源，%s 个正常。词典第 %s 版。"
+        "%s 个信源，%s 个正常。词典版本 %s。"
             .formatted(
                 Numerals.count(coverage.sources()),
                 Numerals.count(coverage.fine()),

@@ -117,7 +117,7 @@ final class Findings {
         post.engagement(),
         Math.toIntExact(Math.round(FULL * mention.negativity().score())),
         mention.isNegative(),
-        mention.sensitive().stream().sorted().toList(),
+        mention.sensitive().stream().map(SensitiveNames::name).sorted().toList(),
         group.size() - 1);
   }
 }

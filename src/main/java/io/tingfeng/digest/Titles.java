@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What a mail shows of a post: one line that cannot play tricks, and a link that is a link. */
 final class Titles {
   private static final int LONGEST = 60;
+  private static final int SHORTEST = 12;
   private static final int LONGEST_LINK = 2_000;
 
   /** Controls, and the marks that turn the direction of writing. */
@@ -17,10 +18,10 @@ final class Titles {
 
   private Titles() {}
 
-  /** The title, or the first sentence of a post without one. */
+  /** The title, or how a post without one begins. */
   static String of(Post post) {
     String title = clean(post.title());
-    return shorten(title.isEmpty() ? firstSentence(post.text()) : title);
+    return shorten(title.isEmpty() ? beginning(post.text()) : title);
   }
 
   /** The address, when it is http or https. */
@@ -39,14 +40,17 @@ final class Titles {
     return TRICKS.matcher(text).replaceAll(" ").strip();
   }
 
-  private static String firstSentence(String text) {
+  /** The first sentence, and the next ones while it is too short to say anything. */
+  private static String beginning(String text) {
+    StringBuilder line = new StringBuilder();
     for (Span span : Sentences.sentences(text)) {
-      String sentence = clean(text.substring(span.start(), span.end()));
-      if (!sentence.isEmpty()) {
-        return sentence;
+      line.append(text, span.start(), span.end());
+      if (clean(line.toString()).length() >= SHORTEST) {
+        break;
       }
     }
-    return "（无文字）";
+    String words = clean(line.toString());
+    return words.isEmpty() ? "（无文字）" : words;
   }
 
   private static String shorten(String line) {

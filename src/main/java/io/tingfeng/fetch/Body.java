@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import okhttp3.Headers;
@@ -24,20 +23,21 @@ final class Body {
   /** Some servers compress twice by mistake; more layers are an attack. */
   private static final int LAYERS = 2;
 
-  private static final int BUFFER = 8192;
-
   private Body() {}
 
   static byte[] read(InputStream raw, Headers headers, Limits limits) throws IOException {
-    InputStream body = bounded(raw, limits);
     List<String> layers = layers(headers);
     if (layers.size() > LAYERS) {
       throw new WireException(Cause.ENCODING, layers.size() + " layers of compression");
     }
+    InputStream body = bounded(raw, limits);
     for (String layer : layers.reversed()) {
       body = bounded(opened(body, layer), limits);
     }
-    return body.readAllBytes();
+    // Closing the outermost layer frees what the inner ones hold outside the heap.
+    try (InputStream outermost = body) {
+      return outermost.readAllBytes();
+    }
   }
 
   private static InputStream bounded(InputStream stream, Limits limits) {
@@ -54,8 +54,8 @@ final class Body {
 
   private static InputStream opened(InputStream packed, String encoding) throws IOException {
     return switch (encoding) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(packed, BUFFER);
-      case "deflate" -> inflated(new BufferedInputStream(packed, BUFFER));
+      case "gzip", "x-gzip" -> new GzipMembers(packed);
+      case "deflate" -> inflated(new BufferedInputStream(packed));
       case "br" ->
           Okio.buffer(Brotli.INSTANCE.decompress(Okio.buffer(Okio.source(packed)))).inputStream();
       default -> throw new WireException(Cause.ENCODING, "unknown compression");
@@ -68,7 +68,14 @@ final class Body {
     int first = packed.read();
     int second = packed.read();
     packed.reset();
-    boolean zlib = (first & 0x0f) == 8 && (first << 8 | second) % 31 == 0;
-    return new InflaterInputStream(packed, new Inflater(!zlib), BUFFER);
+    boolean zlib = (first & 0x0f) == 8 && (first << Byte.SIZE | second) % 31 == 0;
+    Inflater inflater = new Inflater(!zlib);
+    return new InflaterInputStream(packed, inflater) {
+      @Override
+      public void close() throws IOException {
+        inflater.end();
+        super.close();
+      }
+    };
   }
 }

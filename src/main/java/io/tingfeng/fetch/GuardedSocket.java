@@ -1,6 +1,7 @@
 package io.tingfeng.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -26,6 +27,11 @@ class GuardedSocket extends Socket {
       throw new WireException(Cause.PRIVATE_ADDRESS, "not a public address: " + endpoint);
     }
     open(endpoint, timeout);
+  }
+
+  @Override
+  public InputStream getInputStream() throws IOException {
+    return ReadBudget.charged(super.getInputStream());
   }
 
   /** Connects; apart so that a test can see what would be connected to without doing it. */

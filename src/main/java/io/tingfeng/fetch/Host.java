@@ -10,7 +10,10 @@ public record Host(String name) {
 
   static Host of(HttpUrl address) {
     int port = address.port();
-    return new Host(port == 80 || port == 443 ? address.host() : address.host() + ':' + port);
+    String name = address.host();
+    // A name with the dot of the root at its end is the same machine.
+    String host = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    return new Host(port == 80 || port == 443 ? host : host + ':' + port);
   }
 
   @Override

@@ -2,14 +2,17 @@ package io.tingfeng.fetch;
 
 import java.io.IOException;
 import java.net.Proxy;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.net.SocketFactory;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -20,35 +23,49 @@ import okhttp3.Response;
 /** Sends one request with all its bounds; redirects come back as answers. */
 final class Wire implements AutoCloseable {
   private static final byte[] NOTHING = {};
+  private static final Pattern MEDIA =
+      Pattern.compile("(?i)(image|audio|video|font)/.*|application/(pdf|zip|x-gzip|gzip)\\b.*");
+  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(5);
 
+  /** Enough to keep the connections of a town of hosts between two turns. */
+  private static final int IDLE_CONNECTIONS = 64;
+
+  private final InstantSource clock;
+  private final BoundedDns names;
   private final OkHttpClient strict;
   private final OkHttpClient lenient;
-  private final InstantSource clock;
 
   /**
    * A wire.
    *
+   * @param names looks hosts up
    * @param sockets makes the sockets that ask a guard; connections of one guard are never used for
    *     the other, since OkHttp pools them by factory
    */
-  Wire(InstantSource clock, Function<AddressGuard, SocketFactory> sockets) {
-    OkHttpClient base =
-        new OkHttpClient.Builder()
-            // A proxy of the machine would connect where the guard does not look.
-            .proxy(Proxy.NO_PROXY)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .cookieJar(CookieJar.NO_COOKIES)
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .build();
+  Wire(InstantSource clock, Dns names, Function<AddressGuard, SocketFactory> sockets) {
+    this.clock = clock;
+    this.names = new BoundedDns(names, LONGEST_LOOK_UP);
+    OkHttpClient base = client(this.names);
     this.strict = base.newBuilder().socketFactory(sockets.apply(AddressGuard.strict())).build();
     this.lenient = base.newBuilder().socketFactory(sockets.apply(AddressGuard.lenient())).build();
-    this.clock = clock;
   }
 
   /** A wire whose sockets really connect. */
   static Wire open(InstantSource clock) {
-    return new Wire(clock, guard -> new GuardedSockets(() -> new GuardedSocket(guard)));
+    return new Wire(clock, Dns.SYSTEM, guard -> new GuardedSockets(() -> new GuardedSocket(guard)));
+  }
+
+  private static OkHttpClient client(Dns names) {
+    return new OkHttpClient.Builder()
+        .dns(names)
+        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+        // A proxy of the machine would connect where the guard does not look.
+        .proxy(Proxy.NO_PROXY)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .build();
   }
 
   /** The client behind it, for calls of other rooms; they bound time and bytes themselves. */
@@ -65,16 +82,31 @@ final class Wire implements AutoCloseable {
             .build();
     Call call = client(limits.privateNetworks()).newCall(request);
     call.timeout().timeout(Math.max(1, limits.time().toMillis()), TimeUnit.MILLISECONDS);
+    long start = System.nanoTime();
+    ReadBudget.open(limits);
     try (Response response = call.execute()) {
-      Instant at = clock.instant();
       byte[] body = response.isSuccessful() ? body(response, limits) : NOTHING;
-      return new Reply.Answer(address, at, response.code(), response.headers(), body);
+      return new Reply.Answer(
+          address, clock.instant(), response.code(), response.headers(), body, since(start));
     } catch (IOException e) {
-      return new Reply.Ended(WireFaults.outcome(e, limits));
+      return new Reply.Ended(WireFaults.outcome(e, limits, ReadBudget.spent()), since(start));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      // OkHttp's own checks, which a status of -20 does not pass.
+      return new Reply.Ended(
+          new FetchOutcome.Failed("the answer is not proper HTTP", Cause.PROTOCOL), since(start));
+    } finally {
+      ReadBudget.close();
     }
   }
 
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
   private static byte[] body(Response response, Limits limits) throws IOException {
+    if (!limits.cut() && MEDIA.matcher(response.header("Content-Type", "")).matches()) {
+      throw new WireException(Cause.MEDIA, "pictures, sound, film or an archive");
+    }
     long length = response.body().contentLength();
     if (!limits.cut() && length > limits.bytes()) {
       throw new WireException(Cause.TOO_LARGE, length + " bytes are announced");
@@ -85,7 +117,9 @@ final class Wire implements AutoCloseable {
   @Override
   public void close() {
     // Both clients share one dispatcher and one pool.
+    strict.dispatcher().cancelAll();
     strict.dispatcher().executorService().shutdown();
     strict.connectionPool().evictAll();
+    names.close();
   }
 }

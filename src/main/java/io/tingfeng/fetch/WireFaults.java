@@ -9,16 +9,27 @@ import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 
 /** Gives the many ways in which a call can break their names. */
 final class WireFaults {
+  private static final long LONG_HEADERS = 250_000;
+
   private WireFaults() {}
 
-  static FetchOutcome outcome(IOException thrown, Limits limits) {
+  /**
+   * What an exception of a call means.
+   *
+   * @param read the bytes that the call read before
+   */
+  static FetchOutcome outcome(IOException thrown, Limits limits, long read) {
     Optional<WireException> ours = ours(thrown);
     if (ours.isPresent()) {
       Cause why = ours.get().why();
@@ -27,28 +38,31 @@ final class WireFaults {
           ? new FetchOutcome.Refused(reason, why)
           : new FetchOutcome.Failed(reason, why);
     }
-    Cause cause = cause(thrown);
+    Cause cause = cause(thrown, read);
     return new FetchOutcome.Failed(words(cause, limits), cause);
   }
 
   /** OkHttp tries one address after the other and hangs the later faults onto the first. */
   private static Optional<WireException> ours(IOException thrown) {
-    Deque<Throwable> open = new ArrayDeque<>();
-    open.add(thrown);
+    Deque<Throwable> open = new ArrayDeque<>(List.of(thrown));
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     while (!open.isEmpty()) {
       Throwable next = open.poll();
       if (next instanceof WireException found) {
         return Optional.of(found);
       }
-      if (next.getCause() != null) {
-        open.add(next.getCause());
+      if (seen.add(next)) {
+        Optional.ofNullable(next.getCause()).ifPresent(open::add);
+        open.addAll(List.of(next.getSuppressed()));
       }
-      open.addAll(java.util.List.of(next.getSuppressed()));
     }
     return Optional.empty();
   }
 
-  private static Cause cause(IOException thrown) {
+  private static Cause cause(IOException thrown, long read) {
+    if (isOverlong(thrown, read)) {
+      return Cause.PROTOCOL;
+    }
     return switch (thrown) {
       case UnknownHostException e -> Cause.UNKNOWN_HOST;
       case InterruptedIOException e ->
@@ -64,12 +78,21 @@ final class WireFaults {
     };
   }
 
+  /** OkHttp's bound on headers shows as an end of the stream, far from its beginning. */
+  private static boolean isOverlong(IOException thrown, long read) {
+    return read >= LONG_HEADERS
+        && String.valueOf(thrown.getMessage()).startsWith("unexpected end of stream on");
+  }
+
   /** Neither OkHttp nor the Brotli decoder has types for these. */
   private static Cause byWords(IOException thrown) {
     String message = String.valueOf(thrown.getMessage());
     if (message.startsWith("unexpected end of stream")
         || thrown.getCause() instanceof EOFException) {
       return Cause.CUT_SHORT;
+    }
+    if (message.equals("Canceled")) {
+      return Cause.INTERRUPTED;
     }
     return message.contains("rotli") ? Cause.ENCODING : Cause.PROTOCOL;
   }

@@ -22,6 +22,10 @@ final class HeadlineRule {
   private static final double MOST_DAILY = 4;
   private static final double GROWTH = 0.1;
   private static final double GROWTH_FROM = 0.4;
+  private static final int RESPONSES = 3;
+  private static final int RUSH = 5;
+
+  /** Signs of trouble of the brand's own; without one, answers are news. */
   private static final Set<String> OWN_SIGN =
       Set.of(
           "harm",
@@ -34,25 +38,32 @@ final class HeadlineRule {
           "admission",
           "bare");
 
+  /** Anger and rumours alone reach no further than yellow. */
+  private static final Set<String> SUBSTANCE = Set.of("harm", "quality", "law", "admission");
+
+  private static final Set<String> HARM = Set.of("harm");
+  private static final Set<String> OFFICE = Set.of("regulator", "medium");
+
   private HeadlineRule() {}
 
   static Signal signal(BrandPicture picture, Thresholds thresholds) {
     List<Mention> headlines =
         picture.last(Duration.ofHours(24)).stream().filter(HeadlineRule::isHeadline).toList();
     double sum = sum(headlines, picture);
-    double daily = Math.min(MOST_DAILY, daily(picture));
-    double shift = PER_DAILY_HEADLINE * daily;
+    double shift = PER_DAILY_HEADLINE * Math.min(MOST_DAILY, daily(picture));
     double yellow = thresholds.headlinesYellow() + shift;
-    CrisisLevel level = level(sum, shift, thresholds);
+    CrisisLevel level = level(sum, shift, headlines, picture, thresholds);
     String counts =
-        String.format("24 时 %d 条标题，危机用词合计 %.1f 分，黄线 %.1f", headlines.size(), sum, yellow);
+        String.format(
+            Locale.ROOT, "24 时 %d 条标题，危机用词合计 %.1f 分，黄线 %.1f", headlines.size(), sum, yellow);
     if (level == CrisisLevel.NONE || !isOwnSign(headlines)) {
       return Signal.quiet(Rule.HEADLINES, counts, sum, yellow);
     }
+    String confirm = level == CrisisLevel.RED ? "；涉人身伤害且有官方介入，建议升红，待人确认" : "";
     return new Signal(
         Rule.HEADLINES,
         level,
-        counts + words(headlines),
+        counts + words(headlines) + confirm,
         sum,
         yellow,
         headlines.stream()
@@ -63,20 +74,29 @@ final class HeadlineRule {
   }
 
   private static boolean isHeadline(Mention mention) {
-    return mention.post().standing().place().isPresent()
+    boolean listed =
+        mention.post().standing().place().isPresent()
+            || mention.post().standing().heat().isPresent();
+    return listed
         || mention.outlet().authority().isAtLeast(Authority.PORTAL)
             && !mention.post().title().isEmpty();
   }
 
   private static double sum(List<Mention> headlines, BrandPicture picture) {
     double sum = 0;
-    int lately = 0;
     for (Mention mention : headlines) {
-      double hours = Duration.between(mention.post().at(), picture.at()).toMinutes() / 60.0;
+      double hours = hours(mention, picture);
       sum += mention.grievance().points() * Math.pow(0.5, hours / HALF_LIFE_HOURS);
-      lately += hours <= 6 ? 1 : 0;
     }
-    return sum > GROWTH_FROM ? sum + GROWTH * Math.max(0, lately - 2) : sum;
+    return sum > GROWTH_FROM ? sum + GROWTH * Math.max(0, lately(headlines, picture) - 2) : sum;
+  }
+
+  private static long lately(List<Mention> headlines, BrandPicture picture) {
+    return headlines.stream().filter(mention -> hours(mention, picture) <= 6).count();
+  }
+
+  private static double hours(Mention mention, BrandPicture picture) {
+    return Duration.between(mention.post().at(), picture.at()).toMinutes() / 60.0;
   }
 
   /** Mentions a day over the week before the last 24 hours. */
@@ -88,9 +108,17 @@ final class HeadlineRule {
     return week / 7;
   }
 
-  private static CrisisLevel level(double sum, double shift, Thresholds thresholds) {
-    if (sum >= thresholds.headlinesOrange() + shift) {
-      return CrisisLevel.ORANGE;
+  private static CrisisLevel level(
+      double sum,
+      double shift,
+      List<Mention> headlines,
+      BrandPicture picture,
+      Thresholds thresholds) {
+    if (sum >= thresholds.headlinesOrange() + shift && has(headlines, SUBSTANCE)) {
+      boolean rush = lately(headlines, picture) >= RUSH;
+      return rush && has(headlines, HARM) && has(headlines, OFFICE)
+          ? CrisisLevel.RED
+          : CrisisLevel.ORANGE;
     }
     if (sum >= thresholds.headlinesYellow() + shift) {
       return CrisisLevel.YELLOW;
@@ -98,14 +126,16 @@ final class HeadlineRule {
     return sum >= thresholds.headlinesBlue() + shift ? CrisisLevel.BLUE : CrisisLevel.NONE;
   }
 
+  private static boolean has(List<Mention> headlines, Set<String> classes) {
+    return headlines.stream()
+        .anyMatch(m -> m.grievance().classes().stream().anyMatch(classes::contains));
+  }
+
   /** Responses alone are news; three of them, or one word of its own, are a sign. */
   private static boolean isOwnSign(List<Mention> headlines) {
-    boolean own =
-        headlines.stream()
-            .anyMatch(m -> m.grievance().classes().stream().anyMatch(OWN_SIGN::contains));
     long responses =
         headlines.stream().filter(m -> m.grievance().classes().contains("response")).count();
-    return own || responses >= 3;
+    return has(headlines, OWN_SIGN) || responses >= RESPONSES;
   }
 
   private static String words(List<Mention> headlines) {

@@ -103,7 +103,7 @@ public final class Herald {
 
   /** The negative mentions of a day that a person should read first. */
   private List<Mention> worst(Brand brand, Instant at) {
-    TimeWindow day = new TimeWindow(at.minus(Duration.ofHours(24)), at.plusNanos(1));
+    TimeWindow day = new TimeWindow(at.minus(Duration.ofHours(24)), at.plusMillis(1));
     MentionQuery negative =
         new MentionQuery.And(
             List.of(MentionQuery.of(brand.id(), day), new MentionQuery.OfTone(Tone.NEGATIVE)));

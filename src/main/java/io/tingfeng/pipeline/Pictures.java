@@ -36,12 +36,13 @@ public final class Pictures {
     Instant end = at.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
     TimeWindow history = TimeWindow.endingAt(end, HeatIndex.history());
     // The last bucket is the hour that runs; nothing after the present moment may be counted in it.
-    MentionQuery known = MentionQuery.of(brand, new TimeWindow(history.from(), at.plusNanos(1)));
+    // The index counts in milliseconds.
+    MentionQuery known = MentionQuery.of(brand, new TimeWindow(history.from(), at.plusMillis(1)));
     Trend hourly = index.trend(known, history, Duration.ofHours(1), zone);
     List<Mention> recent =
         index
             .search(
-                MentionQuery.of(brand, new TimeWindow(at.minus(RECENT), at.plusNanos(1))),
+                MentionQuery.of(brand, new TimeWindow(at.minus(RECENT), at.plusMillis(1))),
                 MentionIndex.Sort.NEWEST,
                 0,
                 MOST_RECENT)

@@ -1,6 +1,7 @@
 package io.tingfeng.pipeline;
 
 import io.tingfeng.brand.BrandMatcher;
+import io.tingfeng.brand.NotNames;
 import io.tingfeng.complaint.GrievanceLexicon;
 import io.tingfeng.complaint.GrievanceReader;
 import io.tingfeng.config.BrandsFile;
@@ -58,12 +59,13 @@ public record Vocabulary(
     Optional<List<Brand>> brands = part(brandsOf, problems);
     Optional<Lexicon> lexicon = part(() -> LexiconFiles.load(folder), problems);
     Optional<GrievanceLexicon> grievances = part(() -> GrievanceLexicon.load(folder), problems);
+    Optional<NotNames> others = part(() -> NotNames.load(folder), problems);
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }
     return new Vocabulary(
         brands.orElseThrow(),
-        new BrandMatcher(brands.orElseThrow()),
+        new BrandMatcher(brands.orElseThrow(), others.orElseThrow()),
         new NegativityScorer(lexicon.orElseThrow()),
         new GrievanceReader(grievances.orElseThrow()),
         new SensitiveTerms(lexicon.orElseThrow()),

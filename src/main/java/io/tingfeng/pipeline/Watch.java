@@ -61,9 +61,11 @@ public final class Watch {
   /**
    * What one look at a brand found.
    *
+   * @param standing where the brand stands after it
    * @param alert the alert that the decision is about, when it is about one
    */
-  public record Look(HeatReading reading, AlertDecision decision, Optional<Alert> alert) {}
+  public record Look(
+      HeatReading reading, BrandStanding standing, AlertDecision decision, Optional<Alert> alert) {}
 
   /** Looks at a brand, tells whom it concerns, and remembers where the brand stands. */
   public Look look(Brand brand, Instant at, Coverage coverage) {
@@ -80,7 +82,7 @@ public final class Watch {
           alerts.save(verdict.after());
           alert.ifPresent(told -> herald.tell(told, verdict.decision(), at));
         });
-    return new Look(reading, verdict.decision(), alert);
+    return new Look(reading, verdict.after(), verdict.decision(), alert);
   }
 
   /** The heat of a brand at a time, without telling anyone. */

@@ -1,7 +1,6 @@
 package io.tingfeng.sentiment;
 
 import io.tingfeng.model.Cue;
-import io.tingfeng.model.Sighting;
 import io.tingfeng.text.Span;
 import java.util.List;
 
@@ -14,11 +13,7 @@ final class Attribution {
   private Attribution() {}
 
   static void apply(
-      Passage passage,
-      List<Clue> clues,
-      List<Sighting> target,
-      List<Sighting> others,
-      List<Cue> cues) {
+      Passage passage, List<Clue> clues, List<Span> target, List<Span> others, List<Cue> cues) {
     if (target.isEmpty()) {
       return;
     }
@@ -28,8 +23,7 @@ final class Attribution {
     }
   }
 
-  private static double share(
-      Passage passage, Clue clue, List<Sighting> target, List<Sighting> others) {
+  private static double share(Passage passage, Clue clue, List<Span> target, List<Span> others) {
     Span clause = passage.clause(clue.start);
     if (names(clause, target)) {
       return names(clause, others) ? SAME_SENTENCE : 1;
@@ -46,13 +40,13 @@ final class Attribution {
     return here ? SAME_SENTENCE : there ? OF_ANOTHER : UNNAMED_SENTENCE;
   }
 
-  private static boolean names(Span span, List<Sighting> sightings) {
-    return sightings.stream().anyMatch(sighting -> span.contains(sighting.start()));
+  private static boolean names(Span span, List<Span> places) {
+    return places.stream().anyMatch(place -> span.contains(place.start()));
   }
 
-  private static int nearest(Clue clue, List<Sighting> sightings) {
-    return sightings.stream()
-        .mapToInt(sighting -> Math.abs(sighting.start() - clue.start))
+  private static int nearest(Clue clue, List<Span> places) {
+    return places.stream()
+        .mapToInt(place -> Math.abs(place.start() - clue.start))
         .min()
         .orElse(Integer.MAX_VALUE);
   }

@@ -5,6 +5,7 @@ import io.tingfeng.text.TermScanner;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the analysts' lexicons say, ready for scanning. Immutable.
@@ -16,9 +17,15 @@ public final class Lexicon {
   private final TermScanner<List<Sense>> terms;
   private final TermScanner<String> sensitive;
   private final Map<Part, Long> sizes = new EnumMap<>(Part.class);
+  private final Optional<Weights> weights;
   private final String version;
 
-  Lexicon(Map<String, List<Sense>> senses, Map<String, String> sensitive, String version) {
+  Lexicon(
+      Map<String, List<Sense>> senses,
+      Map<String, String> sensitive,
+      Optional<Weights> weights,
+      String version) {
+    this.weights = weights;
     this.terms = new TermScanner<>(senses);
     this.sensitive = new TermScanner<>(sensitive);
     this.version = version;
@@ -27,12 +34,30 @@ public final class Lexicon {
         .forEach(sense -> sizes.merge(sense.part(), 1L, Long::sum));
   }
 
+  private Lexicon(Lexicon words) {
+    this.terms = words.terms;
+    this.sensitive = words.sensitive;
+    this.weights = Optional.empty();
+    this.sizes.putAll(words.sizes);
+    this.version = words.version;
+  }
+
   TermScanner<List<Sense>> terms() {
     return terms;
   }
 
   TermScanner<String> sensitive() {
     return sensitive;
+  }
+
+  /** What was learned from judged texts, when the folder holds it. */
+  Optional<Weights> weights() {
+    return weights;
+  }
+
+  /** The analysts' words without what was learned. */
+  public Lexicon wordsAlone() {
+    return new Lexicon(this);
   }
 
   /** Entries in the negative part. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the lexicons of a workspace; all faults of all files come at once. */
@@ -71,10 +72,13 @@ public final class LexiconFiles {
     LexiconFiles files = new LexiconFiles(folder);
     RULES.forEach(files::read);
     Map<String, String> sensitive = files.sensitive();
+    Optional<Weights> weights = WeightsFile.read(folder, files.problems);
     if (!files.problems.isEmpty()) {
       throw new Problems(files.problems);
     }
-    return new Lexicon(files.senses, sensitive, EntryFile.version(files.digest.toString()));
+    weights.ifPresent(table -> files.digest.append("weights\t").append(table.version()));
+    String version = EntryFile.version(files.digest.toString());
+    return new Lexicon(files.senses, sensitive, weights, version);
   }
 
   private void read(Part part, Rule rule) {
@@ -83,7 +87,9 @@ public final class LexiconFiles {
       String term = Folding.fold(entry.column(0));
       if (isNew(part, term, entry)) {
         double signed = part == Part.POSITIVE ? -value : value;
-        senses.computeIfAbsent(term, t -> new ArrayList<>(1)).add(new Sense(term, part, signed));
+        senses
+            .computeIfAbsent(term, t -> new ArrayList<>(1))
+            .add(Sense.of(term, part, signed, entry.column(2)));
         digest.append(part).append('\t').append(term).append('\t').append(value).append('\n');
       }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A folded text with the entries found in it, its clauses and its sentences. */
 final class Passage {
@@ -26,16 +27,34 @@ final class Passage {
     this.sentences = Sentences.sentences(text);
   }
 
+  static Passage of(NormalText text, Lexicon lexicon) {
+    return new Passage(text.text(), lexicon.terms().longest(text.text()));
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The entries found, in their order; they do not overlap. */
+  List<Hit<List<Sense>>> hits() {
+    return hits;
+  }
+
   /** An entry that does a kind of work, at its place. */
   record Modifier(int start, int end, String words, double factor) {}
 
   /** The toned words in their order. */
   List<Clue> clues() {
+    return clues(sense -> true);
+  }
+
+  /** The toned words that are wanted, in their order. */
+  List<Clue> clues(Predicate<Sense> isWanted) {
     List<Clue> clues = new ArrayList<>();
     Map<String, Double> shares = new HashMap<>();
     for (Hit<List<Sense>> hit : hits) {
       for (Sense sense : hit.value()) {
-        if (sense.part().isTone() && sense.value() != 0) {
+        if (sense.part().isTone() && sense.value() != 0 && isWanted.test(sense)) {
           double share = shares.merge(sense.term(), 1.0, (old, one) -> old * REPEATED);
           String words = text.substring(hit.start(), hit.end());
           clues.add(new Clue(hit.start(), hit.end(), sense, words, sense.value() * share));
@@ -60,10 +79,14 @@ final class Passage {
   }
 
   Span clause(int place) {
-    return around(clauses, place);
+    return clauses.get(around(clauses, place));
   }
 
   Span sentence(int place) {
+    return sentences.get(around(sentences, place));
+  }
+
+  int sentenceIndex(int place) {
     return around(sentences, place);
   }
 
@@ -71,7 +94,7 @@ final class Passage {
     return sentences;
   }
 
-  private static Span around(List<Span> spans, int place) {
+  private static int around(List<Span> spans, int place) {
     int low = 0;
     int high = spans.size() - 1;
     while (low < high) {
@@ -82,6 +105,6 @@ final class Passage {
         high = middle;
       }
     }
-    return spans.get(low);
+    return low;
   }
 }

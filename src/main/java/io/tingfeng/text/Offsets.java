@@ -9,12 +9,13 @@ final class Offsets {
   /** One group. */
   static final String PATTERN =
       "\\s*\\(?(z(?![a-z])|(?:utc|gmt)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}(?!\\d)|[+-]\\d{2}(?![\\d:-])"
-          + "|cst|est|edt|cdt|mst|mdt|pst|pdt|bst|cet|cest|jst|kst|hkt|ist)?";
+          + "|ut(?![a-z])|cst|est|edt|cdt|mst|mdt|pst|pdt|bst|cet|cest|jst|kst|hkt|ist)?";
 
   /** CST is China's time here; a source in America writes its offset or has its own zone. */
   private static final Map<String, Integer> HOURS =
       Map.ofEntries(
           Map.entry("z", 0),
+          Map.entry("ut", 0),
           Map.entry("utc", 0),
           Map.entry("gmt", 0),
           Map.entry("bst", 1),

@@ -15,6 +15,7 @@ public final class PublishTimes {
   private static final Duration AHEAD = Duration.ofHours(2);
   private static final Instant OLDEST = Instant.parse("1995-01-01T00:00:00Z");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
+  private static final Pattern AMERICAN = Pattern.compile("\\bcst\\b");
   private static final int LONGEST = 300;
 
   private PublishTimes() {}
@@ -28,6 +29,14 @@ public final class PublishTimes {
   public static Optional<Instant> parse(String text, Instant seenAt, ZoneId zone) {
     String plain =
         Folding.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text).strip();
+    if (!zone.getId().startsWith("Asia/")) {
+      // China's time in China, the central time of America elsewhere.
+      plain = AMERICAN.matcher(plain).replaceFirst("-06:00");
+    }
+    return parseFolded(plain, seenAt, zone);
+  }
+
+  private static Optional<Instant> parseFolded(String plain, Instant seenAt, ZoneId zone) {
     try {
       return epoch(plain)
           .or(() -> WrittenTimes.first(plain).map(written -> written.at(zone)))

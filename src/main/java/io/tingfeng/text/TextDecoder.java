@@ -39,8 +39,8 @@ public final class TextDecoder {
 
   /**
    * Decodes a document by BOM, strict UTF-8, header, meta and statistics, in that order. A named
-   * charset that makes replacement characters gives way to a later candidate that makes fewer.
-   * Never fails.
+   * charset must convince: what comes out as characters that nobody writes gives way to a later
+   * candidate. Never fails.
    *
    * @param contentType the content type as the host named it
    */
@@ -50,24 +50,31 @@ public final class TextDecoder {
       return marked.get();
     }
     if (isUtf8(bytes)) {
-      return new Decoded(new String(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      return decoded(bytes, 0, StandardCharsets.UTF_8);
     }
-    Decoded best = null;
-    long fewest = Long.MAX_VALUE;
-    for (Charset charset : candidates(bytes, contentType)) {
-      Decoded decoded = new Decoded(new String(bytes, charset), charset);
-      long broken = decoded.text().chars().filter(c -> c == '\ufffd').count();
-      if (broken <= 1) {
-        return decoded;
+    return decoded(bytes, 0, chosen(bytes, candidates(bytes, contentType)));
+  }
+
+  /** The first charset that convinces, else the first without broken characters, else the best. */
+  private static Charset chosen(byte[] bytes, Set<Charset> candidates) {
+    Charset whole = null;
+    Charset best = StandardCharsets.UTF_8;
+    double fewest = Double.MAX_VALUE;
+    for (Charset charset : candidates) {
+      String sample = new String(bytes, 0, Math.min(SAMPLE, bytes.length), charset);
+      Plausibility plausibility = Plausibility.of(sample);
+      if (plausibility.isConvincing()) {
+        return charset;
       }
-      if (broken < fewest) {
-        best = decoded;
-        fewest = broken;
+      if (whole == null && plausibility.broken() <= 1) {
+        whole = charset;
+      }
+      if (plausibility.broken() < fewest) {
+        best = charset;
+        fewest = plausibility.broken();
       }
     }
-    return best == null
-        ? new Decoded(new String(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-        : best;
+    return whole == null ? best : whole;
   }
 
   private static Optional<Decoded> byMark(byte[] bytes) {
@@ -129,6 +136,8 @@ public final class TextDecoder {
     named(NAMED, head).ifPresent(candidates::add);
     guess(bytes).ifPresent(candidates::add);
     candidates.add(Charset.forName("GB18030"));
+    candidates.add(Charset.forName("Big5-HKSCS"));
+    candidates.add(StandardCharsets.UTF_8);
     return candidates;
   }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,21 @@ public record WrittenTime(
   /** Whether it tells more than the day; midnight is what programs write for an unknown hour. */
   public boolean hasMinutes() {
     return clock.isPresent() && !clock.get().equals(LocalTime.MIDNIGHT);
+  }
+
+  /**
+   * As ISO 8601, to the second.
+   *
+   * @param zone whose offset is meant when none is written; without it the time stays local
+   */
+  public String iso(Optional<ZoneId> zone) {
+    var local = date.atTime(clock.orElse(LocalTime.MIDNIGHT)).truncatedTo(ChronoUnit.SECONDS);
+    String end =
+        offset
+            .or(() -> zone.map(in -> in.getRules().getOffset(local)))
+            .map(ZoneOffset::toString)
+            .orElse("");
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local) + end;
   }
 
   /** The same day with the clock time of another reading. */

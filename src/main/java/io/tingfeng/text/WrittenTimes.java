@@ -34,6 +34,9 @@ public final class WrittenTimes {
       Pattern.compile(
           "(?<![a-z])([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)"
               + REST);
+  private static final Pattern CHINESE_MONTH =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2}) (\\d{1,2}|[一二三四五六七八九十]{1,2})月,? ((?:19|20)\\d{2})(?!\\d)" + REST);
   private static final Pattern UNIX_DATE =
       Pattern.compile(
           "(?<![a-z])([a-z]{3}) +(\\d{1,2})()(?: +)(\\d{2}):(\\d{2}):(\\d{2})()"
@@ -45,6 +48,31 @@ public final class WrittenTimes {
   private static final String NUMERALS = "〇一二三四五六七八九十";
 
   private WrittenTimes() {}
+
+  /**
+   * Whether a text names a year of four digits, at a glance: for whoever has thousands of lines.
+   * What it misses are the two-digit years of old feeds.
+   */
+  public static boolean mayHold(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '1'
+          && c <= '2'
+          && isDigit(text.charAt(i + 1))
+          && isDigit(text.charAt(i + 2))
+          && isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+      if (c > '\u2fff' && (c == '〇' || c == '零' || c == '○' || c >= '０' && c <= '９')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
 
   /** The first time of a text, folded or not. */
   public static Optional<WrittenTime> first(String text) {
@@ -59,6 +87,9 @@ public final class WrittenTimes {
     String folded = Folding.fold(text);
     List<WrittenTime> found = new ArrayList<>();
     collect(found, NUMERIC.matcher(folded), m -> date(m.group(1), number(m, 2), number(m, 3)), 4);
+    if (folded.contains("月 ")) {
+      collect(found, CHINESE_MONTH.matcher(folded), WrittenTimes::chineseMonth, 4);
+    }
     if (hasLetters(folded)) {
       collect(
           found, DAY_FIRST.matcher(folded), m -> named(m.group(3), m.group(2), number(m, 1)), 4);
@@ -115,6 +146,13 @@ public final class WrittenTimes {
       }
     }
     throw new DateTimeException("no month: " + word);
+  }
+
+  /** 05 三月 2024, as programs with a Chinese locale write into feeds. */
+  private static LocalDate chineseMonth(Matcher m) {
+    String word = m.group(2);
+    int month = Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : chinese(word);
+    return date(m.group(3), month, number(m, 1));
   }
 
   private static LocalDate chinese(Matcher m) {

@@ -37,6 +37,9 @@ public final class YearlessTimes {
 
   /** The first such day of a text. */
   public static Optional<Yearless> first(String text) {
+    if (text.chars().noneMatch(c -> c >= '0' && c <= '9' || c >= '０' && c <= '９')) {
+      return Optional.empty();
+    }
     Matcher m = FORM.matcher(Folding.fold(text));
     while (m.find()) {
       int month = Integer.parseInt(m.group(1));

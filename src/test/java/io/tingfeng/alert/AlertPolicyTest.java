@@ -88,9 +88,31 @@ class AlertPolicyTest {
     at("0H", CrisisLevel.YELLOW);
     at("1H", CrisisLevel.NONE);
 
-    assertThat(at("3H59M", CrisisLevel.NONE)).isInstanceOf(Hold.class);
+    at("3H59M", CrisisLevel.NONE);
     assertThat(standing.level()).isEqualTo(CrisisLevel.YELLOW);
-    assertThat(at("4H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+    at("4H", CrisisLevel.NONE);
+    assertThat(standing.level()).isLessThan(CrisisLevel.YELLOW);
+  }
+
+  @Test
+  void anAlertIsOverWhenItHasBeenQuietForThreeDays() {
+    at("0H", CrisisLevel.YELLOW);
+    at("1H", CrisisLevel.NONE);
+    at("4H", CrisisLevel.NONE);
+    at("7H", CrisisLevel.NONE);
+
+    assertThat(at("78H59M", CrisisLevel.NONE)).isEqualTo(new Hold("已回落，观察期未满"));
+    assertThat(at("79H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+  }
+
+  @Test
+  void whatFlaresUpWithinThreeDaysBelongsToTheSameAlert() {
+    Raise raised = (Raise) at("0H", CrisisLevel.YELLOW);
+    at("1H", CrisisLevel.NONE);
+    at("4H", CrisisLevel.NONE);
+
+    assertThat(at("20H", CrisisLevel.YELLOW)).isEqualTo(new Hold("已告知，未到重复间隔"));
+    assertThat(at("21H", CrisisLevel.ORANGE)).isEqualTo(new Escalate(raised.alert()));
   }
 
   @Test
@@ -100,8 +122,10 @@ class AlertPolicyTest {
     at("3H", CrisisLevel.YELLOW);
     at("4H", CrisisLevel.NONE);
 
-    assertThat(at("6H59M", CrisisLevel.NONE)).isInstanceOf(Hold.class);
-    assertThat(at("7H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+    at("6H59M", CrisisLevel.NONE);
+    assertThat(standing.level()).isEqualTo(CrisisLevel.YELLOW);
+    at("7H", CrisisLevel.NONE);
+    assertThat(standing.level()).isLessThan(CrisisLevel.YELLOW);
   }
 
   @Test
@@ -113,7 +137,8 @@ class AlertPolicyTest {
 
     at("25H", CrisisLevel.NONE);
     assertThat(standing.level()).isEqualTo(CrisisLevel.YELLOW);
-    assertThat(at("28H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+    at("28H", CrisisLevel.NONE);
+    assertThat(standing.level()).isEqualTo(CrisisLevel.BLUE);
   }
 
   @Test
@@ -121,8 +146,10 @@ class AlertPolicyTest {
     at("0H", CrisisLevel.YELLOW);
     at("1H", CrisisLevel.NONE);
     at("4H", CrisisLevel.NONE);
-    at("5H", CrisisLevel.NONE);
-    at("9H", CrisisLevel.NONE);
+    at("7H", CrisisLevel.NONE);
+    at("79H", CrisisLevel.NONE);
+    at("80H", CrisisLevel.NONE);
+    at("200H", CrisisLevel.NONE);
 
     assertThat(said).filteredOn(Resolve.class::isInstance).hasSize(1);
   }
@@ -132,8 +159,10 @@ class AlertPolicyTest {
     Raise first = (Raise) at("0H", CrisisLevel.YELLOW);
     at("1H", CrisisLevel.NONE);
     at("4H", CrisisLevel.NONE);
+    at("7H", CrisisLevel.NONE);
+    at("79H", CrisisLevel.NONE);
 
-    assertThat(at("30H", CrisisLevel.YELLOW))
+    assertThat(at("100H", CrisisLevel.YELLOW))
         .isInstanceOfSatisfying(Raise.class, again -> assertThat(again).isNotEqualTo(first));
   }
 
@@ -158,8 +187,10 @@ class AlertPolicyTest {
     assertThat(standing.level()).isEqualTo(CrisisLevel.YELLOW);
     assertThat(said).noneMatch(Resolve.class::isInstance);
     at("48H", CrisisLevel.NONE);
-    assertThat(at("50H59M", CrisisLevel.NONE)).isInstanceOf(Hold.class);
-    assertThat(at("51H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
+    at("51H", CrisisLevel.NONE);
+    at("54H", CrisisLevel.NONE);
+    assertThat(at("126H", CrisisLevel.NONE, DEAF)).isInstanceOf(Hold.class);
+    assertThat(at("127H", CrisisLevel.NONE)).isInstanceOf(Resolve.class);
   }
 
   @Test

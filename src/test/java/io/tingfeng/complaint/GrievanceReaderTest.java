@@ -38,7 +38,9 @@ class GrievanceReaderTest {
     Files.writeString(
         folder.resolve("severity.txt"),
         "过期\tquality\t1\n中毒\tharm\t1\n被指\texposure\t0.8\n道歉\tadmission\t1\n回应\tresponse\t0.5\n"
-            + "市监局\tauthority\t0.5\n新品\tpromotion\t-0.8\n捐款\tpraise\t-0.8\n网传\trumour\t0.4\n质疑\taccuse\t0\n");
+            + "市监局\tauthority\t0.5\tregulator\n新品\tpromotion\t-0.8\n捐款\tpraise\t-0.8\n网传\trumour\t0.4\n质疑\taccuse\t0\n"
+            + "起诉\tlaw\t1\n起诉\tplaintiff\t0\n抄袭\tlaw\t1\n博主\tperson\t0\n客服\tstaff\t0\n曝光\texposure\t0.8\n"
+            + "配置\tleak\t0\n辟谣\tresponse\t0.5\n辟谣\trefute\t0\n崩了\toutage\t0.5\n尿\tquality\t0.8\ttitle-only\n");
     Files.writeString(
         folder.resolve("complaint-types.txt"), "food-safety\t过期\nfood-safety\t异物\nrefund\t不退款\n");
     reader = new GrievanceReader(GrievanceLexicon.load(folder));
@@ -96,6 +98,58 @@ class GrievanceReaderTest {
     double prop = read("男子持刀威胁店员抢走过期苇汀", 0).points();
 
     assertThat(prop).isLessThan(subject);
+  }
+
+  @Test
+  void aBrandThatSuesIsNotTheCulprit() {
+    assertThat(read("苇汀起诉云岫抄袭", 0).points()).isCloseTo(0.4, within(1e-9));
+    assertThat(read("苇汀集团已正式起诉云岫抄袭", 0).points()).isCloseTo(0.4, within(1e-9));
+    assertThat(read("云岫起诉苇汀抄袭", 0).points()).isCloseTo(1.0, within(1e-9));
+  }
+
+  @Test
+  void anApologyOfSomebodyElseIsNoAdmission() {
+    assertThat(read("苇汀对比测试博主道歉", 0).points()).isNegative();
+    assertThat(read("苇汀道歉", 0).points()).isCloseTo(1.0, within(1e-9));
+  }
+
+  @Test
+  void whatIsExposedOfANewModelIsNoExposure() {
+    assertThat(read("苇汀新机配置曝光", 0).points()).isZero();
+    assertThat(read("苇汀后厨曝光", 0).points()).isCloseTo(0.8, within(1e-9));
+  }
+
+  @Test
+  void theAnswerOfARivalIsNotTheBrandsOwn() {
+    assertThat(read("云岫回应苇汀", 0).points()).isZero();
+    assertThat(read("客服回应苇汀", 0).points()).isCloseTo(0.5, within(1e-9));
+    assertThat(read("市监局回应苇汀", 0).points()).isGreaterThan(0.5);
+    assertThat(read("全网等苇汀一个回应", 0).points()).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void aRumourThatIsDeniedWeighsHalf() {
+    assertThat(read("苇汀辟谣使用过期原料", 0).points()).isLessThan(read("苇汀回应使用过期原料", 0).points() * 0.6);
+  }
+
+  @Test
+  void whoIsAccusedByAnotherIsNoBystander() {
+    assertThat(read("云州市监局点名查处苇汀过期", 0).reasons())
+        .extracting(Reason::wordClass)
+        .contains("regulator")
+        .doesNotContain("bystander");
+  }
+
+  @Test
+  void anOutageIsHalfACrisis() {
+    assertThat(read("苇汀崩了", 0).points()).isCloseTo(0.5, within(1e-9));
+    assertThat(read("苇汀崩了网传", 0).points()).isCloseTo(0.7, within(1e-9));
+  }
+
+  @Test
+  void aWordForTitlesAloneIsNotMetInATextWithoutTitle() {
+    assertThat(read("苇汀喝出尿", 0).points()).isCloseTo(0.8, within(1e-9));
+    assertThat(read("", "苇汀喝出尿", Tone.NEUTRAL, 0).points()).isZero();
   }
 
   @Test

@@ -119,7 +119,7 @@ class DigestComposerTest {
     assertThat(digest.coverage().failing())
         .containsExactly(
             new Digest.Failing("澜州论坛", "无应答，连续 2 次"), new Digest.Failing("北湾晚报", "主机要求稍后再来"));
-    assertThat(digest.todo()).containsExactly("恢复 2 个不正常的信源");
+    assertThat(digest.todo()).containsExactly("查看 2 个不正常的信源");
   }
 
   @Test

@@ -36,7 +36,7 @@ final class SampleDigest {
         DigestCalendar.window(DAY, ZONE),
         "品牌公关部",
         Verdict.over(rows, hours),
-        List.of("确认 1 条预警：栎川汽车 ▲ 黄 Ⅲ", "恢复 2 个不正常的信源"),
+        List.of("确认 1 条预警：栎川汽车 ▲ 黄 Ⅲ", "查看 2 个不正常的信源"),
         today,
         Optional.of(new Figures(2_830, 600)),
         Optional.empty(),

@@ -185,6 +185,7 @@ class FetcherTest {
     assertThat(site.asked()).isEmpty();
 
     hosts.stop(site.host(), Optional.empty());
+    time.forward(Duration.ofSeconds(2));
     assertThat(fetch("/a")).isInstanceOf(Fetched.class);
   }
 
@@ -192,7 +193,7 @@ class FetcherTest {
   void theBudgetOfADayIsNotExceeded() {
     site.page("/a", "a");
     fetcher.close();
-    fetcher = fetcher(new FetchSettings("Tingfeng/1.0", true, 3, Duration.ofMinutes(2), 0, 5));
+    fetcher = fetcher(new FetchSettings("Tingfeng/1.0", true, 3, Duration.ofMinutes(2), 0, 5, 2));
 
     assertThat(fetch("/a")).isInstanceOf(Fetched.class);
     assertThat(fetch("/a")).isInstanceOf(Fetched.class);
@@ -288,7 +289,7 @@ class FetcherTest {
   private Fetcher fetcher() {
     return fetcher(
         new FetchSettings(
-            "Tingfeng/1.0 (+ops@example.org)", true, 1000, Duration.ofMinutes(2), 0, 5));
+            "Tingfeng/1.0 (+ops@example.org)", true, 1000, Duration.ofMinutes(2), 0, 5, 2));
   }
 
   private Fetcher fetcher(FetchSettings settings) {

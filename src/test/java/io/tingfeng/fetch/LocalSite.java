@@ -26,8 +26,12 @@ final class LocalSite implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
-  /** One request as it came in. */
-  record Asked(String path, Map<String, List<String>> headers) {
+  /**
+   * One request as it came in.
+   *
+   * @param nanos when, on the clock of {@link System#nanoTime}
+   */
+  record Asked(String path, Map<String, List<String>> headers, long nanos) {
 
     Optional<String> header(String name) {
       return headers.entrySet().stream()
@@ -90,7 +94,7 @@ final class LocalSite implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().toString();
-    asked.add(new Asked(path, Map.copyOf(exchange.getRequestHeaders())));
+    asked.add(new Asked(path, Map.copyOf(exchange.getRequestHeaders()), System.nanoTime()));
     Plan plan = plans.get(path);
     if (plan == null) {
       send(exchange, 404, "");

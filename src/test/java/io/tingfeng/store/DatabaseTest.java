@@ -23,7 +23,8 @@ class DatabaseTest {
   void aFileKeepsItsTablesAndRunsInWal() {
     Path file = folder.resolve("data/tingfeng.db");
     try (Database database = Database.open(file)) {
-      database.write(h -> h.execute("insert into validator values ('http://a/', null, null, 1)"));
+      database.write(
+          h -> h.execute("insert into validator (address, seen_at) values ('http://a/', 1)"));
       assertThat(text(database, "pragma journal_mode")).isEqualTo("wal");
       assertThat(text(database, "pragma foreign_keys")).isEqualTo("1");
     }
@@ -36,7 +37,7 @@ class DatabaseTest {
   void twoDatabasesInMemoryShareNothing() {
     try (Database one = Database.inMemory();
         Database other = Database.inMemory()) {
-      one.write(h -> h.execute("insert into validator values ('http://a/', null, null, 1)"));
+      one.write(h -> h.execute("insert into validator (address, seen_at) values ('http://a/', 1)"));
 
       assertThat(text(one, "select count(*) from validator")).isEqualTo("1");
       assertThat(text(other, "select count(*) from validator")).isEqualTo("0");
@@ -51,7 +52,9 @@ class DatabaseTest {
                   database.inTransaction(
                       () -> {
                         database.write(
-                            h -> h.execute("insert into validator values ('a', null, null, 1)"));
+                            h ->
+                                h.execute(
+                                    "insert into validator (address, seen_at) values ('a', 1)"));
                         assertThat(text(database, "select count(*) from validator")).isEqualTo("1");
                         throw new IllegalStateException("stop");
                       }))
@@ -112,9 +115,9 @@ class DatabaseTest {
               database.write(
                   h ->
                       h.execute(
-                          "insert into validator values ('"
+                          "insert into validator (address, seen_at) values ('"
                               + "a".repeat(50_000)
-                              + "', '', '', 1)")),
+                              + "', 1)")),
           StoreException.Fault.DISK_FULL);
     }
   }

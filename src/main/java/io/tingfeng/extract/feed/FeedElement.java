@@ -12,9 +12,16 @@ import org.jsoup.nodes.Element;
 /** An element of a feed, found by what its name means and not by its prefix. */
 final class FeedElement {
   private final Element element;
+  private final boolean inAtom;
 
-  FeedElement(Element element) {
+  private FeedElement(Element element, boolean inAtom) {
     this.element = element;
+    this.inAtom = inAtom;
+  }
+
+  /** The root of a feed. Below an Atom root the words of Atom are the feed's own, prefix or not. */
+  static FeedElement root(Element element) {
+    return new FeedElement(element, element.tag().localName().equalsIgnoreCase("feed"));
   }
 
   /** The local name in small letters. */
@@ -27,7 +34,11 @@ final class FeedElement {
   }
 
   boolean is(Vocabulary vocabulary, String name) {
-    return element.tag().localName().equalsIgnoreCase(name) && vocabulary() == vocabulary;
+    if (!element.tag().localName().equalsIgnoreCase(name)) {
+      return false;
+    }
+    Vocabulary own = vocabulary();
+    return own == vocabulary || inAtom && own == Vocabulary.ATOM && vocabulary == Vocabulary.FEED;
   }
 
   /** The children of a name in the feed's own vocabulary. */
@@ -40,7 +51,7 @@ final class FeedElement {
     for (Element child = element.firstElementChild();
         child != null;
         child = child.nextElementSibling()) {
-      FeedElement candidate = new FeedElement(child);
+      FeedElement candidate = new FeedElement(child, inAtom);
       if (candidate.is(vocabulary, name)) {
         found.add(candidate);
       }
@@ -75,7 +86,7 @@ final class FeedElement {
     open.push(element);
     while (!open.isEmpty() && found.size() < most) {
       Element next = open.pop();
-      FeedElement candidate = new FeedElement(next);
+      FeedElement candidate = new FeedElement(next, inAtom);
       if (next != element && candidate.is(Vocabulary.FEED, name)) {
         found.add(candidate);
         continue;

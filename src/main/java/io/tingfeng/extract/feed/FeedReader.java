@@ -63,7 +63,7 @@ public final class FeedReader {
     String name = element.tag().localName().toLowerCase(Locale.ROOT);
     switch (name) {
       case "rss", "rdf", "feed", "urlset", "sitemapindex", "channel" -> {
-        return Optional.of(new FeedElement(element));
+        return Optional.of(FeedElement.root(element));
       }
       default -> {
         // Wrappers are looked into.

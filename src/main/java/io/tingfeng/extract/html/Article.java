@@ -31,6 +31,19 @@ public record Article(
     replies = List.copyOf(replies);
   }
 
+  /** A page without anything to read. */
+  static Article none(PageKind kind) {
+    return new Article(
+        kind,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        List.of(),
+        new Confidence(0, 0, 0, 0),
+        Optional.empty());
+  }
+
   /**
    * How sure each field is, 0 to 1.
    *

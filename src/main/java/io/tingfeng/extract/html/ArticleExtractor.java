@@ -33,6 +33,9 @@ public final class ArticleExtractor {
    * @param zone the zone of times that name none
    */
   public static Article extract(String html, Optional<URI> address, Instant seenAt, ZoneId zone) {
+    if (PageKinds.isErrorAnswer(html)) {
+      return Article.none(PageKind.ERROR_ANSWER);
+    }
     Document document = Jsoup.parse(html, address.map(URI::toString).orElse(""));
     return new ArticleExtractor(address, seenAt, zone).read(document);
   }
@@ -79,7 +82,7 @@ public final class ArticleExtractor {
     double coverage =
         page.body().chars == 0 ? 0 : Math.min(1, body.chars() / (0.4 * page.body().chars));
     return new Article(
-        PageKind.ARTICLE,
+        PageKinds.of(page, heading, body, time.isPresent()),
         heading.text(),
         author.map(AuthorFinder.Candidate::name),
         time.map(TimeFinder.Candidate::time),

@@ -133,6 +133,9 @@ final class AuthorFinder {
   }
 
   private void named(String text, int hints, int block) {
+    if (block == title || (hints & ClassHints.TITLE) != 0) {
+      return;
+    }
     double value =
         (hints & ClassHints.AUTHOR) != 0
             ? 6.4

@@ -18,7 +18,7 @@ final class AuthorLine {
   private static final Pattern REPORTER =
       Pattern.compile(
           "(?:本报|本网|本刊|本台|见习|实习|特约|首席|通讯社|新华社|中新社|[\\u4e00-\\u9fff]{2,8}(?:报|网|社|台|客户端|新闻))?[\\s·]*(?:全媒体|融媒体|见习|实习|特约|驻\\S{2,6})?\\s*(?:记\\s*者|通讯员|特派员)\\s*[:：]?\\s*([\\u4e00-\\u9fff·]{2,12}(?:[ 、,，\\s]+[\\u4e00-\\u9fff·]{2,4}){0,4})");
-  private static final Pattern PICTURE = Pattern.compile("摄$|摄影|图为|资料图|供图|摄[)）]|图片");
+  private static final Pattern PICTURE = Pattern.compile("摄\\s*$|摄影[:：]|图为|资料图|摄[)）。]|^图|图片[:：]");
   private static final Pattern POSTED =
       Pattern.compile("(?:发布者|发布人|楼主|供稿|博主|发布单位|投稿|上传者|供稿人|发帖人)\\s*[:：]\\s*" + NAMES);
   private static final Pattern EDITED =
@@ -29,6 +29,9 @@ final class AuthorLine {
   private static final Pattern ENGLISH =
       Pattern.compile(
           "^(?i:written by|by|posted by|story by)\\s+((?:[A-Z][\\p{L}.'’-]+ ?){2,4}(?:(?:,|and|&) ?(?:[A-Z][\\p{L}.'’-]+ ?){2,4})?)(?:$|[|,•·-].*)");
+  private static final List<String> LABEL_BEGINS =
+      List.of("作 ", "作\u3000", "撰", "执笔", "采写", "采访", "文字");
+  private static final String SEPARATORS = ":：/／|｜丨︱";
   private static final int LONG_LINE = 80;
 
   private final Block block;
@@ -61,30 +64,37 @@ final class AuthorLine {
   }
 
   private void chinese(List<AuthorFinder.Candidate> found, String text, boolean longLine) {
-    if (text.contains("作")
-        || text.contains("撰")
-        || text.contains("执笔")
-        || text.contains("采")
-        || text.contains("文字")) {
+    boolean labelled = !longLine && hasSeparator(text);
+    if (text.contains("作者") || labelled && LABEL_BEGINS.stream().anyMatch(text::contains)) {
       first(found, LABELLED, text, 8 + zone - (longLine ? 2 : 0));
       if (zone >= 1) {
         first(found, BARE, text, 7.3, true);
       }
     }
-    if (text.contains("文") && !longLine) {
-      first(found, WRITTEN, text, 7.4 + zone);
-    }
     if (text.contains("本贴由") || text.contains("本帖由")) {
       first(found, OLD_BOARD, text, 8.2);
     }
-    if (text.contains("记") || text.contains("通讯员") || text.contains("特派员")) {
+    if (text.contains("记者")
+        || text.contains("记 者")
+        || text.contains("通讯员")
+        || text.contains("特派员")) {
       reporter(found, text);
     }
-    if (!longLine) {
+    if (labelled) {
+      first(found, WRITTEN, text, 7.4 + zone);
       first(found, POSTED, text, 6 + zone);
       first(found, EDITED, text, 4 + zone);
       first(found, SOURCE, text, 3.4 + zone);
     }
+  }
+
+  private static boolean hasSeparator(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void reporter(List<AuthorFinder.Candidate> found, String text) {
@@ -93,7 +103,7 @@ final class AuthorLine {
     }
     Matcher matcher = REPORTER.matcher(text);
     while (matcher.find()) {
-      String names = reporters(matcher.group(1), after(text, matcher.end()));
+      String names = reporters(matcher.group(1), isBracketed(text, matcher.start(), matcher.end()));
       if (names.isEmpty()) {
         continue;
       }
@@ -104,36 +114,37 @@ final class AuthorLine {
     }
   }
 
-  private static char after(String text, int at) {
-    return at < text.length() ? text.charAt(at) : ')';
-  }
-
-  /** The names of a run, each checked; a bracket or comma behind it vouches for a rare one. */
-  private static String reporters(String run, char next) {
+  /**
+   * The names of a run, each checked. Brackets around the whole vouch for a name that no list of
+   * surnames has, as Tibetan and Mongolian ones.
+   */
+  private static String reporters(String run, boolean bracketed) {
     StringBuilder names = new StringBuilder();
     String[] parts = run.strip().split("[ 、,，\\s]+");
-    for (int i = 0; i < parts.length; i++) {
-      String part = parts[i];
-      boolean closed = i + 1 < parts.length || "）)】]，,。、/ ".indexOf(next) >= 0;
+    for (String part : parts) {
       String name = Surnames.leading(part);
       boolean whole = name.length() == part.length();
-      if (!whole
-          && closed
-          && part.length() >= 2
-          && part.length() <= 4
-          && name.isEmpty()
-          && i == 0) {
-        name = part.matches(".*(报道|介绍|获悉|从|在|了|表示).*") ? "" : part;
+      if (name.isEmpty() && bracketed && parts.length == 1 && part.length() <= 6) {
+        name = part;
+        whole = true;
       }
-      if (name.isEmpty()) {
-        break;
+      if (!name.isEmpty()) {
+        names.append(names.isEmpty() ? "" : " ").append(name);
       }
-      names.append(names.isEmpty() ? "" : " ").append(name);
       if (!whole) {
         break;
       }
     }
     return names.toString();
+  }
+
+  private static boolean isBracketed(String text, int start, int end) {
+    int before = start;
+    while (before > 0 && "（(【[".indexOf(text.charAt(before - 1)) < 0 && start - before < 14) {
+      before--;
+    }
+    boolean opened = before > 0 && "（(【[".indexOf(text.charAt(before - 1)) >= 0;
+    return opened && end < text.length() && "）)】] 　".indexOf(text.charAt(end)) >= 0;
   }
 
   private static void first(

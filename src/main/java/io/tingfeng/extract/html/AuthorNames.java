@@ -17,6 +17,13 @@ final class AuthorNames {
   private static final Pattern TAIL =
       Pattern.compile(
           "\\s*[(（\\[【/|｜,，、;；]?\\s*(?:责任编辑|责编|编辑|来源|摄影|报道|整理|编译|发自|发布|通讯员|实习生|文图|图文|摄|文|图).*$");
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?i:(?:written|posted|reported|story|words|text)?\\s*by:?|author:?|from)\\s+");
+  private static final Pattern ENGLISH_TAIL =
+      Pattern.compile(
+          "\\s+(?:on\\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)? |Apr(?:il)? |May \\d|June? |July? |Aug(?:ust)? |Sep|Oct|Nov|Dec|\\d{1,2}[./]\\d).*$"
+              + "|\\s+(?:at|in)\\s+\\d.*$|\\s*[•·|].*$");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s:：/|·•,，、()（）\\[\\]【】-]+|[\\s:：/|·•,，、(（\\[【)）\\]】-]+$");
   private static final Pattern ORGANISATION =
@@ -31,6 +38,8 @@ final class AuthorNames {
       return "";
     }
     String name = EDGES.matcher(raw.strip()).replaceAll("");
+    name = EDGES.matcher(BY.matcher(name).replaceFirst("")).replaceAll("");
+    name = EDGES.matcher(ENGLISH_TAIL.matcher(name).replaceFirst("")).replaceAll("");
     boolean chinese = name.chars().anyMatch(c -> Letters.isHan((char) c));
     if (chinese && name.length() > 4) {
       name = EDGES.matcher(TAIL.matcher(name).replaceFirst("")).replaceAll("");

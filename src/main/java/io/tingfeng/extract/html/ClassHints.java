@@ -38,6 +38,12 @@ final class ClassHints {
   /** Author names of accounts, which may be the reader's own. */
   static final int ACCOUNT = 1 << 10;
 
+  /** The words of a post, by a name that only programs of forums give. */
+  static final int FORUM_WORDS = 1 << 11;
+
+  /** The words of a post or of an entry, by a name that blogs use as well. */
+  static final int WORDS = 1 << 12;
+
   private static final Set<String> NEGATIVES =
       words(
           "ad ads adv gg banner nav menu footer foot header hd sidebar side aside related relate"
@@ -84,10 +90,64 @@ final class ClassHints {
       words("author authors writer byline zuozhe reporter jizhe contributor");
   private static final Set<String> ACCOUNTS =
       words("nickname username user uname screenname name poster profile");
-  private static final Set<String> SOURCES = words("source laiyuan ly media from origin");
+  private static final Set<String> SOURCES = words("source laiyuan ly origin");
   private static final Set<String> EDITORS = words("editor editors bianji zebian");
   private static final Set<String> POSTS =
       words("post posts reply message msg comment answer floor tpc cell postmessage thread");
+
+  private static final String[] FORUM_PARTS = {
+    "post_message_",
+    "postmessage_",
+    "t_msgfont",
+    "tpc_content",
+    "read_tpc",
+    "d_post_content",
+    "bbs-content",
+    "bbwrapper",
+    "message-body",
+    "messagebody",
+    "messagetext",
+    "postbody",
+    "js-post-body",
+    "s-prose",
+    "usertext-body",
+    "bbp-reply-content",
+    "bbp-topic-content",
+    "ipscomment_content",
+    "ipstype_richtext",
+    "cpost_contentwrap",
+    "lia-message-body",
+    "reply_content",
+    "topic_content",
+    "richcontent-inner",
+    "post__body"
+  };
+  private static final String[] WORD_PARTS = {
+    "post-message",
+    "message-text",
+    "post-body",
+    "post_body",
+    "cooked",
+    "comment_text",
+    "post-content",
+    "post_content",
+    "postcontent",
+    "post-text",
+    "post_text",
+    "posttext",
+    "reply-content",
+    "topic-content",
+    "answer-content",
+    "message__content",
+    "post__content",
+    "userpost",
+    "forum-post",
+    "commentbody",
+    "comment-body",
+    "comment-content",
+    "comment-text",
+    "entry-content"
+  };
 
   private static final int MOST_CACHED = 8_192;
   private static final Map<String, Integer> CACHE = new ConcurrentHashMap<>();
@@ -125,10 +185,19 @@ final class ClassHints {
         start = i + 1;
       }
     }
-    for (String part : NEGATIVE_PARTS) {
-      bits |= lower.contains(part) ? NEGATIVE : 0;
-    }
+    bits |= holdsAny(lower, NEGATIVE_PARTS) ? NEGATIVE : 0;
+    bits |= lower.equals("t_f") || holdsAny(lower, FORUM_PARTS) ? FORUM_WORDS : 0;
+    bits |= holdsAny(lower, WORD_PARTS) ? WORDS : 0;
     return bits;
+  }
+
+  private static boolean holdsAny(String names, String[] parts) {
+    for (String part : parts) {
+      if (names.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int token(String token) {

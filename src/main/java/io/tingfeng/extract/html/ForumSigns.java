@@ -1,7 +1,5 @@
 package io.tingfeng.extract.html;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Signs that a page is a thread of a forum or a question with answers. */
@@ -20,64 +18,6 @@ final class ForumSigns {
       Pattern.compile(
           "(?:论坛|社区|BBS|贴吧|Forums?|Community|Boards?|Stack Exchange|Stack Overflow|知乎)\\s*$|Powered by (?:Discuz|phpwind|vBulletin|phpBB)",
           Pattern.CASE_INSENSITIVE);
-
-  /** Names that only the programs of forums give to the words of a post. */
-  private static final List<String> SURE_NAMES =
-      List.of(
-          "post_message_",
-          "postmessage_",
-          "t_msgfont",
-          "tpc_content",
-          "read_tpc",
-          "d_post_content",
-          "bbs-content",
-          "bbwrapper",
-          "message-body",
-          "messagebody",
-          "messagetext",
-          "postbody",
-          "js-post-body",
-          "s-prose",
-          "usertext-body",
-          "bbp-reply-content",
-          "bbp-topic-content",
-          "ipscomment_content",
-          "ipstype_richtext",
-          "cpost_contentwrap",
-          "lia-message-body",
-          "reply_content",
-          "topic_content",
-          "richcontent-inner",
-          "post__body",
-          "t_f#");
-
-  /** Names that blogs use as well. */
-  private static final List<String> OTHER_NAMES =
-      List.of(
-          "post-message",
-          "message-text",
-          "post-body",
-          "post_body",
-          "cooked",
-          "comment_text",
-          "post-content",
-          "post_content",
-          "postcontent",
-          "post-text",
-          "post_text",
-          "posttext",
-          "reply-content",
-          "topic-content",
-          "answer-content",
-          "message__content",
-          "post__content",
-          "userpost",
-          "forum-post",
-          "commentbody",
-          "comment-body",
-          "comment-content",
-          "comment-text",
-          "entry-content");
 
   private ForumSigns() {}
 
@@ -99,17 +39,13 @@ final class ForumSigns {
   private static int bodies(PageMap page) {
     int bodies = 0;
     for (Box box : page.boxes()) {
-      String names = box.signature.toLowerCase(Locale.ROOT);
-      bodies += SURE_NAMES.stream().anyMatch(names::contains) ? 1 : 0;
+      bodies += box.has(ClassHints.FORUM_WORDS) ? 1 : 0;
     }
     return bodies;
   }
 
   /** Whether a box is the words of a post by its name. */
   static boolean isMessage(Box box) {
-    String names = box.signature.toLowerCase(Locale.ROOT);
-    return names.length() > 3
-        && (SURE_NAMES.stream().anyMatch(names::contains)
-            || OTHER_NAMES.stream().anyMatch(names::contains));
+    return box.has(ClassHints.FORUM_WORDS | ClassHints.WORDS);
   }
 }

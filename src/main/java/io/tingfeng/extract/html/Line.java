@@ -23,6 +23,9 @@ final class Line {
   private int linkChars;
   private String link = "";
 
+  /** The link that is open, which may go on over many lines. */
+  private String openLink = "";
+
   private static final class Open {
     final Element element;
     final int hints;
@@ -65,7 +68,8 @@ final class Line {
   void open(Element element, int block, PageHead head) {
     if (element.nameIs("a") && !element.attr("href").isBlank()) {
       linkDepth++;
-      link = link.isEmpty() ? element.attr("href") : link;
+      openLink = element.attr("href");
+      link = link.isEmpty() ? openLink : link;
     }
     int hints = PageWalk.hints(element);
     if (element.nameIs("time") || (hints & ClassHints.TIME) != 0) {
@@ -115,7 +119,7 @@ final class Line {
     }
     text.setLength(0);
     linkChars = 0;
-    link = "";
+    link = linkDepth > 0 ? openLink : "";
     marks = marks.isEmpty() ? marks : new ArrayList<>();
     open.forEach(still -> still.start = 0);
     return block;

@@ -41,6 +41,9 @@ final class PageHead {
 
   boolean passwordField;
 
+  /** Whether an empty element waits for a script to fill it. */
+  boolean mount;
+
   /** Classes of {@code html} and {@code body}, and the generator. */
   String make = "";
 

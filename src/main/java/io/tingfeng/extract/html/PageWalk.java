@@ -25,6 +25,8 @@ final class PageWalk implements NodeFilter {
           ("style svg iframe input select option button textarea template head object embed"
                   + " video audio canvas map title math")
               .split(" "));
+  private static final Set<String> MOUNTS =
+      Set.of("app", "root", "__next", "__nuxt", "main-app", "q-app", "react-root");
   private static final int SHORTEST_NOSCRIPT = 300;
   private static final int LONGEST_COMMENT = 3_000;
 
@@ -103,7 +105,10 @@ final class PageWalk implements NodeFilter {
         // Told apart below.
       }
     }
-    if (UNSEEN.contains(tag) || !showHidden && HiddenParts.isHidden(element)) {
+    if (UNSEEN.contains(tag)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (!showHidden && HiddenParts.isHidden(element)) {
       HiddenParts.harvest(element, head);
       return FilterResult.SKIP_ENTIRELY;
     }
@@ -139,7 +144,8 @@ final class PageWalk implements NodeFilter {
     box.favour = favour(element, tag);
     boxes.add(box);
     current = box;
-    if (!id.isEmpty() && id.equals("data-preloaded")) {
+    head.mount |= MOUNTS.contains(id) && element.childrenSize() == 0;
+    if (id.equals("data-preloaded")) {
       head.preloaded = element.attr("data-preloaded");
     }
   }

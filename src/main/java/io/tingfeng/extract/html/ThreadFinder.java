@@ -3,10 +3,12 @@ package io.tingfeng.extract.html;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadFinder {
   private static final int MOST_POSTS = 500;
+  private static final int SHORT = 40;
   private static final double LEAST_SHARE = 0.35;
   private static final double FAVOUR = 1.25;
 
@@ -49,9 +52,11 @@ final class ThreadFinder {
       boxes.add(0, opening);
     }
     List<ForumThread.Part> parts = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (Box box : boxes) {
       Body body = body(box, sum);
-      if (!body.isEmpty()) {
+      // Some pages write their first post twice; short posts may well be alike.
+      if (!body.isEmpty() && (told.add(body.text()) || body.chars() < SHORT)) {
         parts.add(new ForumThread.Part(body, around(box, boxes)));
       }
     }

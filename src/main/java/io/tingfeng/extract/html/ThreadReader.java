@@ -7,11 +7,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads author and time of each post of a thread from what stands around its words. */
 final class ThreadReader {
   private static final int LONGEST_TIME_LINE = 120;
   private static final int LONGEST_NAME_LINE = 60;
+
+  private static final Pattern MEMBER_LINK =
+      Pattern.compile(
+          "space-uid-|mod=space|u\\.php|[?&]uid=|/(?:u|user|users|people|member|members|profile|author|space)/|showuser=|memberlist");
 
   private final PageMap page;
   private final Instant seenAt;
@@ -85,7 +90,8 @@ final class ThreadReader {
           return Optional.of(name);
         }
       }
-      String name = block.owner.has(wanted) ? AuthorNames.accept(block.text) : "";
+      boolean member = block.linkShare() > 0.6 && MEMBER_LINK.matcher(block.link).find();
+      String name = block.owner.has(wanted) || member ? AuthorNames.accept(block.text) : "";
       if (!name.isEmpty()) {
         return Optional.of(name);
       }

@@ -49,24 +49,15 @@ final class VisibleTimes {
 
   void collect() {
     for (Block block : page.blocks()) {
-      if (hasDigit(block.text) && block.text.length() < LONGEST) {
+      if (block.text.length() < LONGEST) {
         read(block);
       }
     }
   }
 
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9' || c == '〇') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void read(Block block) {
-    List<WrittenTime> times = WrittenTimes.all(block.text);
+    List<WrittenTime> times =
+        WrittenTimes.mayHold(block.text) ? WrittenTimes.all(block.text) : List.of();
     boolean inside = near.isInBody(block.index);
     if (times.isEmpty()) {
       YearlessTimes.first(block.text).ifPresent(yearless -> addYearless(block, yearless, inside));

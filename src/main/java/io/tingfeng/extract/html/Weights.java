@@ -3,7 +3,6 @@ package io.tingfeng.extract.html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Weighs each block by the characters of an article that are to be expected in it: its own
@@ -11,10 +10,25 @@ import java.util.regex.Pattern;
  * were chosen on pages with known bodies.
  */
 final class Weights {
-  private static final Pattern JUNK =
-      Pattern.compile(
-          "ICP备|京公网安备|版权所有|经营许可证|许可证编号|违法和不良信息|[Cc]opyright ?(?:©|\\(c\\)|[12]\\d{3})"
-              + "|All [Rr]ights [Rr]eserved|enable JavaScript|浏览器版本过低|启用JavaScript|请先登录");
+  private static final List<String> JUNK =
+      List.of(
+          "ICP备",
+          "ICP证",
+          "公网安备",
+          "版权所有",
+          "经营许可证",
+          "许可证编号",
+          "不良信息举报",
+          "Copyright ©",
+          "Copyright 2",
+          "Copyright(",
+          "Copyright (",
+          "ll rights reserved",
+          "ll Rights Reserved",
+          "nable JavaScript",
+          "启用JavaScript",
+          "浏览器版本过低",
+          "请先登录");
   private static final int LONGEST_JUNK = 200;
   private static final double MOST_LINKED = 0.6;
 
@@ -25,7 +39,7 @@ final class Weights {
     releaseUnclosedLinks(page);
     for (Block block : page.blocks()) {
       block.weight = weight(block);
-      block.junk = block.chars < LONGEST_JUNK && JUNK.matcher(block.text).find();
+      block.junk = block.chars < LONGEST_JUNK && isJunk(block.text);
       Box owner = block.owner;
       owner.chars += block.chars;
       owner.linkChars += block.linkChars;
@@ -43,6 +57,15 @@ final class Weights {
       parent.weight += box.weight;
       parent.idle += box.idle;
     }
+  }
+
+  private static boolean isJunk(String text) {
+    for (String phrase : JUNK) {
+      if (text.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A link over many blocks and much of the page lost its end tag: it is no link. */

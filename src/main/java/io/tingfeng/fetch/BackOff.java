@@ -1,0 +1,31 @@
+package io.tingfeng.fetch;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How long a host rests that asks for it: 30 seconds, doubled each time, up to six hours. */
+final class BackOff {
+  private static final Duration FIRST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofHours(6);
+  private static final int MOST_DOUBLINGS = 20;
+
+  private BackOff() {}
+
+  /**
+   * The rest after some strikes. The host's own wish counts; when it did not help the last time,
+   * the longer of both does.
+   */
+  static Duration rest(int strikes, Optional<Duration> wish) {
+    Duration own = doubled(FIRST, strikes, LONGEST);
+    if (wish.isEmpty()) {
+      return own;
+    }
+    return strikes == 0 || wish.get().compareTo(own) > 0 ? wish.get() : own;
+  }
+
+  /** A span doubled some times, up to a longest. */
+  static Duration doubled(Duration span, int times, Duration longest) {
+    Duration grown = span.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
+    return grown.compareTo(longest) > 0 ? longest : grown;
+  }
+}

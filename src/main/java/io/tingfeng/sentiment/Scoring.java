@@ -1,0 +1,29 @@
+package io.tingfeng.sentiment;
+
+import io.tingfeng.model.Cue;
+import io.tingfeng.model.Tone;
+import io.tingfeng.text.Span;
+import java.util.List;
+
+/** A way to score a text: by the analysts' words alone, or with learned weights beside them. */
+interface Scoring {
+
+  /**
+   * The cues of a text about a target, their places in the normal text.
+   *
+   * @param target where it is named; the whole text counts alike when empty
+   * @param others where others are named
+   * @param nested whether the target stands only inside longer names
+   */
+  Outcome score(NormalText text, List<Span> target, List<Span> others, boolean nested);
+
+  /** The score from which a text is negative. */
+  double cut();
+
+  /**
+   * What came of a text.
+   *
+   * @param cues add up to the log-odds
+   */
+  record Outcome(double logOdds, Tone tone, List<Cue> cues) {}
+}
