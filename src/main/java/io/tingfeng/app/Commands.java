@@ -24,6 +24,7 @@ import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
+import io.tingfeng.cli.SimilarCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.config.Settings;
@@ -101,6 +102,7 @@ final class Commands {
     line.addSubcommand(new ParseFeedCommand(clock));
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(new ReplayCommand(this::stage));
+    line.addSubcommand(new SimilarCommand());
   }
 
   private void keepers(CommandLine line) {

@@ -10,7 +10,7 @@ final class Letters {
   private Letters() {}
 
   static String of(String text) {
-    String plain = Folding.fold(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    String plain = Folding.fold(narrow(text));
     StringBuilder letters = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -20,5 +20,10 @@ final class Letters {
       }
     }
     return letters.toString();
+  }
+
+  /** Full width becomes half width. */
+  static String narrow(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 }
