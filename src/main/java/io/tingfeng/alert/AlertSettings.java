@@ -39,6 +39,11 @@ public record AlertSettings(
     return level.compareTo(CrisisLevel.ORANGE) >= 0 ? fallOrange : fallYellow;
   }
 
+  /** How long an acknowledgement counts before the alert is told again: two reminders' time. */
+  Duration takenFor(CrisisLevel level) {
+    return repeat(level).multipliedBy(2);
+  }
+
   Duration repeat(CrisisLevel level) {
     return level.compareTo(CrisisLevel.ORANGE) >= 0 ? repeatOrange : repeatYellow;
   }

@@ -30,6 +30,7 @@ public final class AlertText {
     RAISED(""),
     ESCALATED("升级"),
     REPEATED("仍在持续"),
+    UNANSWERED("无人应答"),
     RESOLVED("解除");
 
     private final String word;
@@ -41,20 +42,24 @@ public final class AlertText {
 
   /** One line: 【橙】苇汀茶饮 升级：负面占比 46.2%（1,315 ÷ 2,846），超过 35%. */
   public String subject(Alert alert, Occasion occasion) {
+    String mark = occasion == Occasion.RESOLVED ? occasion.word : alert.level().character();
+    return "【" + mark + "】" + heading(alert, occasion);
+  }
+
+  private static String heading(Alert alert, Occasion occasion) {
     if (occasion == Occasion.RESOLVED) {
-      return "【解除】" + alert.brandName() + " 预警解除，最高为" + alert.level().character() + "级";
+      return alert.brandName() + " 预警解除，最高为" + alert.level().character() + "级";
     }
     String reason = alert.reading().leading().map(Signal::reason).orElse("");
     String word = occasion.word.isEmpty() ? "" : " " + occasion.word;
-    String colon = reason.isEmpty() ? "" : "：" + reason;
-    return "【" + alert.level().character() + "】" + alert.brandName() + word + colon;
+    return alert.brandName() + word + (reason.isEmpty() ? "" : "：" + reason);
   }
 
   /** The whole message without markup. */
   public String body(Alert alert, Occasion occasion) {
     HeatReading reading = alert.reading();
     StringBuilder text = new StringBuilder();
-    line(text, alert.level().badge() + "  " + subject(alert, occasion));
+    line(text, alert.level().badge() + "  " + heading(alert, occasion));
     line(
         text,
         "时间 "

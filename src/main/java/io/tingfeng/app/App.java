@@ -1,8 +1,11 @@
 package io.tingfeng.app;
 
+import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
+import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.cli.Version;
 import io.tingfeng.config.Reloading;
 import io.tingfeng.config.Settings;
@@ -35,6 +38,7 @@ import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcHostStore;
@@ -62,8 +66,11 @@ public final class App implements AutoCloseable {
   final VisitStore visits;
   final ReadingStore readings;
   final AlertStore alerts;
+  final AlertCareStore cares;
+  final Audience audience;
   final Outbox outbox;
   final Analyst analyst;
+  final Fetcher fetcher;
   final Gatherer gatherer;
   final Intake intake;
   final Watch watch;
@@ -122,13 +129,13 @@ public final class App implements AutoCloseable {
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
 
-    Fetcher fetcher = teardown.add("fetcher", fetcher());
+    fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
     intake = new Intake(gatherer, analyst, vocabulary, index, visits, site.clock());
 
-    Audience audience = new Audience(settings);
-    Herald herald = new Herald(index, alerts, outbox, audience, new AlertText(settings.zone()));
+    audience = new Audience(settings, WorkCalendar.load(workspace.resolve("lexicons")));
+    cares = new JdbcAlertCareStore(database);
     watch =
         new Watch(
             new Pictures(index, settings.zone()),
@@ -136,7 +143,7 @@ public final class App implements AutoCloseable {
             AlertSettings.DEFAULTS,
             readings,
             alerts,
-            herald,
+            herald(),
             database::inTransaction);
     hearing = new Hearing(visits);
     digests =
@@ -150,7 +157,7 @@ public final class App implements AutoCloseable {
             vocabulary,
             sources,
             database::inTransaction);
-    dispatcher = new Dispatcher(outbox, Channels.of(site, settings, fetcher));
+    dispatcher = dispatcher(fetcher);
     duties =
         new Duties(
             new Rounds(sources, intake, visits, site.clock(), site.visits()),
@@ -159,6 +166,24 @@ public final class App implements AutoCloseable {
             digests,
             new Upkeep(index, visits, readings, alerts, outbox, settings.retention()),
             site.clock());
+  }
+
+  private Herald herald() {
+    return new Herald(
+        index,
+        alerts,
+        cares,
+        outbox,
+        audience,
+        new Attention(settings.zone(), AlertSettings.DEFAULTS),
+        new AlertText(settings.zone()));
+  }
+
+  private Dispatcher dispatcher(Fetcher fetcher) {
+    return new Dispatcher(
+        outbox,
+        Channels.of(site, settings, fetcher),
+        recipient -> audience.standIns(recipient, site.clock().instant()));
   }
 
   private Fetcher fetcher() {

@@ -8,6 +8,7 @@ import io.tingfeng.notify.ConsoleChannel;
 import io.tingfeng.notify.MailChannel;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.notify.MailServer;
+import io.tingfeng.notify.RobotChannel;
 import io.tingfeng.notify.Webhook;
 import io.tingfeng.notify.WebhookChannel;
 import java.net.URI;
@@ -24,6 +25,8 @@ final class Channels {
     List<Channel> channels = new ArrayList<>();
     channels.add(new ConsoleChannel(site.console()));
     channels.add(new WebhookChannel(fetcher.guardedClient(), name -> webhook(site, name)));
+    channels.addAll(
+        RobotChannel.all(fetcher.guardedClient(), name -> webhook(site, name), site.clock()));
     settings.mail().ifPresent(mail -> channels.add(mail(site, mail)));
     return channels;
   }

@@ -14,6 +14,12 @@ import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.ImportCommand;
+import io.tingfeng.cli.LexiconCommand;
+import io.tingfeng.cli.LexiconDiffCommand;
+import io.tingfeng.cli.LexiconEvalCommand;
+import io.tingfeng.cli.LexiconExplainCommand;
+import io.tingfeng.cli.LexiconLintCommand;
+import io.tingfeng.cli.LexiconTrainCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
 import io.tingfeng.cli.ParseFeedCommand;
@@ -25,14 +31,30 @@ import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
 import io.tingfeng.cli.SimilarCommand;
+import io.tingfeng.cli.SourceCommand;
+import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
+import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchQuestionsCommand;
+import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
+import io.tingfeng.fetch.FetchOutcome;
+import io.tingfeng.fetch.FetchRequest;
+import io.tingfeng.fetch.Validators;
+import io.tingfeng.model.Authority;
+import io.tingfeng.model.ChannelClass;
+import io.tingfeng.model.Pace;
+import io.tingfeng.model.SourceId;
+import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
+import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -65,6 +87,10 @@ final class Commands {
                 app ->
                     new OnceCommand.Desk(
                         app.sources.get(), app.gatherer, app.intake, app.settings.zone()))));
+    line.addSubcommand(
+        new CommandLine(new SourceCommand())
+            .addSubcommand(
+                new SourceTestCommand(writing(Commands::fetching), InstantSource.system())));
     line.addSubcommand(new ImportCommand(writing(Commands::importing)));
     line.addSubcommand(
         new ReanalyzeCommand(
@@ -100,12 +126,25 @@ final class Commands {
     InstantSource clock = InstantSource.system();
     line.addSubcommand(new ExtractCommand(clock));
     line.addSubcommand(new ParseFeedCommand(clock));
-    line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(new ReplayCommand(this::stage));
     line.addSubcommand(new SimilarCommand());
+    line.addSubcommand(new ScoreCommand(root::workspace));
+    line.addSubcommand(
+        new CommandLine(new LexiconCommand())
+            .addSubcommand(new LexiconLintCommand(root::workspace))
+            .addSubcommand(new LexiconExplainCommand(root::workspace))
+            .addSubcommand(new LexiconEvalCommand(root::workspace))
+            .addSubcommand(new LexiconDiffCommand())
+            .addSubcommand(new LexiconTrainCommand(root::workspace)));
   }
 
   private void keepers(CommandLine line) {
+    line.addSubcommand(
+        new CommandLine(new BenchCommand())
+            .addSubcommand(
+                new BenchWorkspaceCommand(
+                    () -> root.home().resolve("lexicons"), InstantSource.system()))
+            .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
   }
@@ -143,6 +182,24 @@ final class Commands {
             Ladders.thresholds(settings),
             settings.zone(),
             InstantSource.system()));
+  }
+
+  /** Asks for any page as if a source named it. */
+  private static Function<URI, FetchOutcome> fetching(App app) {
+    SourceProfile profile =
+        new SourceProfile(
+            new SourceId("test"),
+            "test",
+            "other",
+            Authority.USER,
+            ChannelClass.ORDINARY,
+            new Pace(
+                Duration.ofMinutes(10), Duration.ofSeconds(3), Duration.ofSeconds(20), 5 << 20),
+            app.settings.zone(),
+            Map.of(),
+            "",
+            true);
+    return address -> app.fetcher.fetch(new FetchRequest(profile, address, Validators.NONE));
   }
 
   private static Shelf shelf(App app) {

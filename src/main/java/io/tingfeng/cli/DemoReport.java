@@ -39,17 +39,33 @@ final class DemoReport {
     heading("Where the mentions came from");
     sources(outcome);
     outcome.chronicle().gravest().ifPresent(look -> crisis(outcome, look));
-    heading("Files to open");
-    outcome.files().forEach(this::path);
-    outcome.mails().forEach(this::path);
+    files(outcome);
     goOn(outcome.folder());
     out.flush();
+  }
+
+  private void files(Outcome outcome) {
+    heading("Files to open");
+    outcome.files().forEach(this::path);
+    List<Path> mails = outcome.mails();
+    mails.stream()
+        .filter(mail -> isNamed(mail, "-alert-") && !isNamed(mail, "-repeated-"))
+        .forEach(this::path);
+    mails.reversed().stream()
+        .filter(mail -> isNamed(mail, "-digest-"))
+        .limit(1)
+        .forEach(this::path);
+    out.println("  " + mails.size() + " mails in all lie beside these.");
+  }
+
+  private static boolean isNamed(Path mail, String part) {
+    return mail.getFileName().toString().contains(part);
   }
 
   private void heading(String words) {
     out.println();
     out.println(words);
-    out.println("─".repeat(words.length()));
+    out.println("─".repeat(Table.width(words)));
   }
 
   private void path(Path file) {
@@ -118,12 +134,11 @@ final class DemoReport {
   private void goOn(Path folder) {
     heading("How to go on");
     String command = "  ./tingfeng --workspace " + folder + " ";
-    out.println(command + "search brand:苇汀 negative:\\>0.7 近3天 sort:reposts");
-    out.println(command + "trend 苇汀 --last 3d");
+    out.println(command + "search '苇汀 negative:>0.7 近3天 sort:reposts'");
+    out.println(command + "trend 苇汀 --last 5d");
     out.println(command + "heat explain 苇汀");
     out.println(command + "serve");
-    out.println(
-        "  The town has closed, so serve will report its sources as silent;"
-            + " demo --keep-open leaves it open.");
+    out.println("  The town closes now, so that serve will hear nothing from it;");
+    out.println("  ./tingfeng demo --keep-open leaves it open.");
   }
 }

@@ -21,9 +21,10 @@ record PageFile(byte[] body, Optional<String> contentType, Optional<URI> address
   private static final int MOST_BYTES = 64 << 20;
 
   /**
-   * Reads the file of a line; {@code .gz} or not, any charset.
+   * Reads the file of a line.
    *
    * @param folder where relative paths start
+   * @throws IllegalArgumentException when the file is not there
    */
   static PageFile read(JsonNode line, Path folder) throws IOException {
     Path file = folder.resolve(JsonLines.required(line, "file"));
@@ -32,6 +33,11 @@ record PageFile(byte[] body, Optional<String> contentType, Optional<URI> address
     }
     return new PageFile(
         bytes(file), text(line, "contentType"), text(line, "url").flatMap(WebAddress::parse));
+  }
+
+  /** Reads a file, {@code .gz} or not. */
+  static PageFile read(Path file, Optional<String> url) throws IOException {
+    return new PageFile(bytes(file), Optional.empty(), url.flatMap(WebAddress::parse));
   }
 
   TextDecoder.Decoded decoded() {

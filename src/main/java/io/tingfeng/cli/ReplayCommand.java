@@ -3,6 +3,7 @@ package io.tingfeng.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tingfeng.alert.AlertId;
 import io.tingfeng.extract.rows.RowReader;
 import io.tingfeng.heat.Signal;
 import io.tingfeng.heat.Thresholds;
@@ -20,7 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Plays a stream of posts through the live analysis and watch, and prints each alert that",
-      "people would have got. Lines come in the order of time."
+      "people would have got; when it grew worse stands in its \"escalated\". Lines come in the",
+      "order of time."
     },
     footer = {
       "",
@@ -72,7 +74,7 @@ public final class ReplayCommand implements Callable<Integer> {
     Brand brand = Brand.named(new BrandId("replayed"), name, aliases);
     SourceProfile source = profile(open.zone());
     RowReader reader = new RowReader(source.id(), open.zone(), open.clock().instant());
-    List<ObjectNode> told = new ArrayList<>();
+    Map<AlertId, ObjectNode> told = new LinkedHashMap<>();
     Vocabulary words = Vocabulary.load(open.workspace(), List.of(brand));
     try (Replay replay =
         new Replay(
@@ -81,12 +83,12 @@ public final class ReplayCommand implements Callable<Integer> {
             source,
             open.thresholds(),
             open.zone(),
-            alert -> told.add(line(alert, open.zone())))) {
+            alert -> tell(told, alert, open.zone()))) {
       lines.gather(
           line -> next(replay, reader, line),
           () -> {
             replay.finish(AFTER);
-            return told.iterator();
+            return told.values().iterator();
           });
     }
     return 0;
@@ -102,6 +104,16 @@ public final class ReplayCommand implements Callable<Integer> {
         fault -> {
           throw new IllegalArgumentException(fault.reason());
         });
+  }
+
+  /** One crisis is one line; that it grew worse stands in the line of its alert. */
+  private static void tell(Map<AlertId, ObjectNode> told, Replay.Told alert, ZoneId zone) {
+    ObjectNode raised = told.get(alert.alert());
+    if (raised == null) {
+      told.put(alert.alert(), line(alert, zone));
+    } else {
+      raised.withArray("escalated").add(line(alert, zone));
+    }
   }
 
   private static ObjectNode line(Replay.Told alert, ZoneId zone) {

@@ -59,8 +59,10 @@ public final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path chosen = folder == null ? workspace.get().resolve("lexicons") : folder;
-    Lexicon lexicon = LexiconFiles.load(chosen);
-    NegativityScorer scorer = new NegativityScorer(wordsAlone ? lexicon.wordsAlone() : lexicon);
+    Lexicon all = LexiconFiles.load(chosen);
+    Lexicon lexicon = wordsAlone ? all.wordsAlone() : all;
+    NegativityScorer scorer =
+        explain ? new NegativityScorer(lexicon) : NegativityScorer.withoutCues(lexicon);
     lines.answer(line -> answer(line, scorer));
     return 0;
   }

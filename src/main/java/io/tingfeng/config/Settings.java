@@ -3,6 +3,7 @@ package io.tingfeng.config;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param server where pages and the API are served
  * @param mail the way out for mails, when there is one
  * @param routes who is told of alerts
+ * @param duty who is on duty, in turns; a route to {@code duty} goes there
  * @param subscriptions who gets a digest
  * @param retention how long things are kept
  * @param thresholds numbers of the crisis ladder that differ from the defaults, with their lines
@@ -27,6 +29,7 @@ public record Settings(
     Server server,
     Optional<Mail> mail,
     List<Route> routes,
+    Optional<Duty> duty,
     List<Subscription> subscriptions,
     Retention retention,
     Map<String, Threshold> thresholds) {
@@ -73,29 +76,78 @@ public record Settings(
   /**
    * Who is told of alerts.
    *
-   * @param channel console, mail or webhook
+   * @param channel console, mail, a webhook or the robot of a group chat
    * @param to mail addresses
-   * @param url where a webhook goes; a credential, hence a secret
+   * @param url where a webhook or a robot listens; a credential, hence a secret
    * @param brands which brands, all when empty
    * @param from the lowest level that is told
+   * @param fallback mail addresses that are told when the channel cannot
+   * @param types complaint types, all when empty
+   * @param when at what times the route is open
+   * @param quiet hours in which yellow and blue wait; orange and red never do
+   * @param after the route is for alerts that nobody answered for so long, counted from the first
+   *     publication
    */
   public record Route(
       Channel channel,
       List<String> to,
       Optional<Secret> url,
       List<BrandId> brands,
-      CrisisLevel from) {
+      CrisisLevel from,
+      List<String> fallback,
+      List<String> types,
+      When when,
+      Optional<Quiet> quiet,
+      Optional<Duration> after) {
 
     public Route {
+      types = List.copyOf(types);
       to = List.copyOf(to);
       brands = List.copyOf(brands);
+      fallback = List.copyOf(fallback);
     }
+
+    /** A route to channel for alerts of all brands from a level on. */
+    public static Route plain(Channel channel, CrisisLevel from) {
+      return new Route(
+          channel,
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          from,
+          List.of(),
+          List.of(),
+          When.ALWAYS,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** At what times a route is open: always, in working hours, or outside of them. */
+    public enum When {
+      ALWAYS,
+      WORK,
+      OFF
+    }
+
+    /** Hours in which people are not disturbed; they may go over midnight. */
+    public record Quiet(LocalTime from, LocalTime to) {}
 
     /** The ways to reach people that are there today. */
     public enum Channel {
       CONSOLE,
       MAIL,
-      WEBHOOK
+      WEBHOOK,
+      DINGTALK,
+      WECOM,
+      FEISHU,
+      SLACK
+    }
+  }
+
+  /** Who is on duty: mail addresses that take turns of some days, beginning at a time of day. */
+  public record Duty(LocalDate start, int days, LocalTime at, List<String> people) {
+    public Duty {
+      people = List.copyOf(people);
     }
   }
 
@@ -120,9 +172,8 @@ public record Settings(
         new Crawler("", false),
         new Server("127.0.0.1", 8020),
         Optional.empty(),
-        List.of(
-            new Route(
-                Route.Channel.CONSOLE, List.of(), Optional.empty(), List.of(), CrisisLevel.YELLOW)),
+        List.of(Route.plain(Route.Channel.CONSOLE, CrisisLevel.YELLOW)),
+        Optional.empty(),
         List.of(),
         new Retention(Duration.ofDays(180), Duration.ofDays(180), Duration.ofDays(90)),
         Map.of());

@@ -1,6 +1,7 @@
 package io.tingfeng.config;
 
 import io.tingfeng.config.Settings.Crawler;
+import io.tingfeng.config.Settings.Duty;
 import io.tingfeng.config.Settings.Mail;
 import io.tingfeng.config.Settings.Retention;
 import io.tingfeng.config.Settings.Route;
@@ -8,7 +9,6 @@ import io.tingfeng.config.Settings.Server;
 import io.tingfeng.config.Settings.Subscription;
 import io.tingfeng.config.Settings.Threshold;
 import io.tingfeng.model.BrandId;
-import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,11 @@ public final class SettingsFile {
   private static Settings settings(Section top) {
     Settings base = Settings.defaults();
     Optional<Mail> mail = top.section("mail").map(SettingsFile::mail);
-    List<Route> routes = routes(top, base, mail.isPresent());
+    Optional<Duty> duty = top.section("duty").flatMap(RoutesSection::duty);
+    List<Route> routes =
+        top.has("alerts")
+            ? RoutesSection.routes(top.sections("alerts"), mail.isPresent(), duty.isPresent())
+            : base.routes();
     List<Subscription> subscriptions = subscriptions(top, mail.isPresent());
     return new Settings(
         top.zone("zone", base.zone()),
@@ -50,6 +54,7 @@ public final class SettingsFile {
         top.section("server").map(s -> server(s, base.server())).orElse(base.server()),
         mail,
         routes,
+        duty,
         subscriptions,
         top.section("retention").map(s -> retention(s, base.retention())).orElse(base.retention()),
         top.section("thresholds").map(SettingsFile::thresholds).orElse(Map.of()));
@@ -95,7 +100,7 @@ public final class SettingsFile {
     };
   }
 
-  private static Optional<Secret> secret(Section section, String key) {
+  static Optional<Secret> secret(Section section, String key) {
     if (!section.has(key)) {
       return Optional.empty();
     }
@@ -109,48 +114,14 @@ public final class SettingsFile {
     }
   }
 
-  private static String address(Section section, String key, String text) {
+  static String address(Section section, String key, String text) {
     if (!text.isEmpty() && !MAIL.matcher(text).matches()) {
       section.report(key, text + " is not a mail address", "write name@host");
     }
     return text;
   }
 
-  private static List<Route> routes(Section top, Settings base, boolean mail) {
-    if (!top.has("alerts")) {
-      return base.routes();
-    }
-    List<Route> routes = new ArrayList<>();
-    for (Section entry : top.sections("alerts")) {
-      Route route = route(entry);
-      switch (route.channel()) {
-        case MAIL -> needMail(entry, mail, route.to());
-        case WEBHOOK -> {
-          if (!entry.has("url")) {
-            entry.report("channel", "webhook has no url", "add url: env:NAME");
-          }
-        }
-        case CONSOLE -> {}
-      }
-      routes.add(route);
-      entry.finish();
-    }
-    return routes;
-  }
-
-  private static Route route(Section entry) {
-    Route.Channel channel = entry.word("channel", Route.Channel.class, Route.Channel.CONSOLE);
-    List<String> to = entry.texts("to");
-    to.forEach(address -> address(entry, "to", address));
-    return new Route(
-        channel,
-        to,
-        secret(entry, "url"),
-        brands(entry),
-        entry.word("from", CrisisLevel.class, CrisisLevel.YELLOW));
-  }
-
-  private static void needMail(Section entry, boolean mail, List<String> to) {
+  static void needMail(Section entry, boolean mail, List<String> to) {
     if (!mail) {
       entry.report("", "needs a mail server", "add mail: with host and from");
     }
@@ -159,7 +130,7 @@ public final class SettingsFile {
     }
   }
 
-  private static List<BrandId> brands(Section entry) {
+  static List<BrandId> brands(Section entry) {
     List<BrandId> brands = new ArrayList<>();
     for (String text : entry.texts("brands")) {
       if (BrandId.isValid(text)) {

@@ -48,7 +48,7 @@ final class HalfDay {
   /** {@code Fri 11-20 until noon, 54 visits}. */
   String title() {
     String when = end.getHour() == HOURS ? " until noon, " : " until midnight, ";
-    return DAY.format(end.minusHours(1)) + when + visits + " visits";
+    return DAY.format(end.minusHours(1)) + when + (visits == 1 ? "1 visit" : visits + " visits");
   }
 
   /** One line a source that did not always answer as it should. */

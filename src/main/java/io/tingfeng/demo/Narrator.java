@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 final class Narrator {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
+  private static final int COLUMNS = 100;
+
   private final PrintWriter out;
   private final ZoneId zone;
   private final AlertText words;
@@ -38,6 +40,7 @@ final class Narrator {
   private final Map<BrandId, Watch.Look> latest = new LinkedHashMap<>();
   private final Set<SourceId> visited = new HashSet<>();
   private HalfDay halfDay;
+  private boolean isBlank;
 
   Narrator(PrintWriter out, ZoneId zone, List<Source> sources, List<Brand> brands, Instant start) {
     this.out = out;
@@ -91,7 +94,7 @@ final class Narrator {
   /** Names are Chinese: a wide space is as wide as one of their characters. */
   private String padded(String source) {
     int longest = sources.values().stream().mapToInt(String::length).max().orElse(0);
-    return source + "　".repeat(longest - source.length());
+    return source + "　".repeat(Math.max(0, longest - source.length()));
   }
 
   /** A look at a brand: the end of a half day, a changed level, what people are told. */
@@ -113,7 +116,7 @@ final class Narrator {
   }
 
   private void summary() {
-    say("");
+    blank();
     say(halfDay.title());
     latest.values().forEach(look -> say("  " + state(look)));
     halfDay.troubles().forEach(line -> say("  " + line));
@@ -151,11 +154,15 @@ final class Narrator {
   }
 
   private void alert(Watch.Look look, Occasion occasion) {
-    say("");
+    blank();
     look.alert()
         .map(alert -> words.body(alert, occasion))
-        .ifPresent(body -> body.lines().forEach(line -> say("  │ " + line)));
-    say("");
+        .ifPresent(
+            body ->
+                body.lines()
+                    .flatMap(line -> Wrapping.cut(line, COLUMNS).stream())
+                    .forEach(line -> say(("  │ " + line).stripTrailing())));
+    blank();
   }
 
   private void event(Watch.Look look, String words) {
@@ -165,6 +172,13 @@ final class Narrator {
   private void say(String line) {
     out.println(line);
     out.flush();
+    isBlank = line.isEmpty();
+  }
+
+  private void blank() {
+    if (!isBlank) {
+      say("");
+    }
   }
 
   private String brand(Watch.Look look) {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Lets the clock run no further than a little beyond what is due next: nobody falls behind. */
 final class Pacemaker {
-  private static final Duration LATENESS = Duration.ofMinutes(100);
+  private static final Duration LATENESS = Duration.ofMinutes(60);
   private static final String WATCH = "watch";
 
   private final FastClock clock;

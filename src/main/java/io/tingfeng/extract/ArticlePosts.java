@@ -1,5 +1,6 @@
 package io.tingfeng.extract;
 
+import io.tingfeng.extract.address.Canonical;
 import io.tingfeng.extract.address.Identity;
 import io.tingfeng.extract.html.Article;
 import io.tingfeng.extract.html.ArticleExtractor;
@@ -8,6 +9,7 @@ import io.tingfeng.model.Post;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.model.Words;
 import io.tingfeng.text.TextDecoder;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +61,8 @@ final class ArticlePosts {
 
   private Extraction posts(Article article, Map<String, String> selected) {
     PostDraft draft = new PostDraft(profile, page);
-    String address = article.canonical().orElse(page.address()).toString();
+    URI own = Canonical.of(page.address(), article.canonical());
+    String address = own.toString();
     Map<String, String> fields = new HashMap<>();
     fields.put("title", article.title());
     fields.put("text", article.text());
@@ -76,17 +79,17 @@ final class ArticlePosts {
     }
     posts.add(first.get());
     for (Article.Reply reply : article.replies()) {
-      draft.post(reply(article, reply, address)).ifPresent(posts::add);
+      draft.post(reply(reply, own)).ifPresent(posts::add);
     }
     return new Extraction.Posts(posts, List.of(), Optional.empty(), List.of());
   }
 
-  private Map<String, String> reply(Article article, Article.Reply reply, String address) {
+  private Map<String, String> reply(Article.Reply reply, URI address) {
     Map<String, String> fields = new HashMap<>();
-    fields.put("id", Identity.of(page.address()) + "#" + reply.floor());
+    fields.put("id", Identity.of(address) + "#" + reply.floor());
     fields.put("title", "");
     fields.put("text", reply.text());
-    fields.put("link", address);
+    fields.put("link", address.toString());
     reply.author().ifPresent(author -> fields.put("author", author));
     reply
         .publishedAt()

@@ -48,7 +48,7 @@ final class FeedPosts {
       number++;
       String name = pageName(entry);
       boolean own = !name.isEmpty() && uses.getOrDefault(name, 0) == 1;
-      Optional<Post> post = draft.post(fields(entry, own ? name : entry.id().orElse("")));
+      Optional<Post> post = draft.post(fields(entry, own ? name : ownName(entry)));
       if (post.isPresent()) {
         posts.add(post.get());
       } else {
@@ -69,6 +69,13 @@ final class FeedPosts {
         .map(Identity::of)
         .filter(name -> !name.endsWith("/"))
         .orElse("");
+  }
+
+  /** The feed's id, or a name from the content where many entries share one address. */
+  private static String ownName(Entry entry) {
+    return entry
+        .id()
+        .orElseGet(() -> PostDraft.hash(entry.title() + '\n' + entry.published().orElse(null)));
   }
 
   private static Map<String, String> fields(Entry entry, String id) {

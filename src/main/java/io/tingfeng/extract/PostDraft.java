@@ -76,7 +76,8 @@ final class PostDraft {
         .orElseGet(() -> hash(title + '\n' + text));
   }
 
-  private static String hash(String content) {
+  /** A name computed from a content. */
+  static String hash(String content) {
     return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

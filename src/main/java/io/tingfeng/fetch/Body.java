@@ -1,6 +1,7 @@
 package io.tingfeng.fetch;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -34,10 +35,22 @@ final class Body {
     for (String layer : layers.reversed()) {
       body = bounded(opened(body, layer), limits);
     }
+    byte[] bytes = all(body);
+    return isGzip(bytes)
+        ? all(bounded(new GzipMembers(new ByteArrayInputStream(bytes)), limits))
+        : bytes;
+  }
+
+  private static byte[] all(InputStream body) throws IOException {
     // Closing the outermost layer frees what the inner ones hold outside the heap.
-    try (InputStream outermost = body) {
-      return outermost.readAllBytes();
+    try (body) {
+      return body.readAllBytes();
     }
+  }
+
+  /** Sitemaps come as {@code .xml.gz}, packed without a word of it; no text begins like that. */
+  private static boolean isGzip(byte[] body) {
+    return body.length > 2 && body[0] == 0x1f && (body[1] & 0xff) == 0x8b && body[2] == 8;
   }
 
   private static InputStream bounded(InputStream stream, Limits limits) {

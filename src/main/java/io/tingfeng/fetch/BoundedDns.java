@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
@@ -21,7 +22,10 @@ final class BoundedDns implements Dns, AutoCloseable {
 
   private final Dns names;
   private final Duration longest;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Threads of the platform: a look-up that hangs would hold up all virtual ones with it. */
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("names-", 0).factory());
 
   BoundedDns(Dns names, Duration longest) {
     this.names = names;
@@ -30,7 +34,7 @@ final class BoundedDns implements Dns, AutoCloseable {
 
   @Override
   public List<InetAddress> lookup(String hostname) throws UnknownHostException {
-    Future<List<InetAddress>> found = threads.submit(() -> names.lookup(hostname));
+    Future<List<InetAddress>> found = submitted(hostname);
     try {
       List<InetAddress> addresses = found.get(longest.toNanos(), TimeUnit.NANOSECONDS);
       return addresses.subList(0, Math.min(MOST, addresses.size()));
@@ -42,6 +46,14 @@ final class BoundedDns implements Dns, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unknown(hostname, e);
+    }
+  }
+
+  private Future<List<InetAddress>> submitted(String hostname) throws UnknownHostException {
+    try {
+      return threads.submit(() -> names.lookup(hostname));
+    } catch (RejectedExecutionException e) {
+      throw unknown("closed", e);
     }
   }
 

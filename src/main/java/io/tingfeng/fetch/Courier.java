@@ -46,19 +46,32 @@ final class Courier {
   }
 
   private Reply inTurn(HostLine line, Errand errand) throws InterruptedException {
-    Instant now = clock.instant();
-    Instant turn = line.turn(now, errand.interval());
-    Optional<FetchOutcome> closed = closed(line.account(), now).or(() -> far(turn, now));
+    Optional<FetchOutcome> closed = awaited(line, errand.interval());
     if (closed.isPresent()) {
       return new Reply.Ended(closed.get());
-    }
-    if (turn.isAfter(now)) {
-      pause.of(Duration.between(now, turn).plus(stretch(errand.interval())));
     }
     line.begin(clock.instant());
     Reply reply = wire.get(errand.address(), errand.headers(), errand.limits());
     line.end(clock.instant());
     return settled(line.account(), reply);
+  }
+
+  /** Waits for the turn of a host; says why there will be none. */
+  private Optional<FetchOutcome> awaited(HostLine line, Duration least)
+      throws InterruptedException {
+    Instant now = clock.instant();
+    Optional<FetchOutcome> closed = closed(line.account(), now);
+    Duration interval = line.account().slowed(least);
+    Instant turn = line.turn(now, interval);
+    if (closed.isPresent() || !turn.isAfter(now)) {
+      return closed;
+    }
+    if (turn.isAfter(now.plus(settings.patience()))) {
+      return limited("the next turn of the host is far away", turn, Cause.PACE);
+    }
+    pause.of(Duration.between(now, turn).plus(stretch(interval)));
+    // The operator may have stopped the host meanwhile.
+    return closed(line.account(), clock.instant());
   }
 
   private Optional<FetchOutcome> closed(HostAccount account, Instant now) {
@@ -78,13 +91,6 @@ final class Courier {
     return Optional.empty();
   }
 
-  private Optional<FetchOutcome> far(Instant turn, Instant now) {
-    Duration patience = settings.patience().multipliedBy(pause.speed());
-    return turn.isAfter(now.plus(patience))
-        ? limited("the next turn of the host is far away", turn, Cause.PACE)
-        : Optional.empty();
-  }
-
   /** Requests that come like clockwork look, and weigh, like an attack. */
   private Duration stretch(Duration interval) {
     return Duration.ofNanos((long) (interval.toNanos() * settings.jitter() * random.nextDouble()));
@@ -98,11 +104,11 @@ final class Courier {
       account.calm();
       return answer;
     }
+    Cause cause = answer.status() == 429 ? Cause.RATE : Cause.UNAVAILABLE;
     Optional<Duration> wish = RetryAfter.read(answer.header("Retry-After"), answer.at());
     int strikes = account.state(answer.at()).strikes();
-    Instant until = answer.at().plus(BackOff.rest(strikes, wish));
+    Instant until = answer.at().plus(BackOff.rest(cause, strikes, wish));
     account.rest(until);
-    Cause cause = answer.status() == 429 ? Cause.RATE : Cause.UNAVAILABLE;
     return new Reply.Ended(
         new FetchOutcome.Limited("status " + answer.status(), until, cause), answer.took());
   }

@@ -1,12 +1,24 @@
 package io.tingfeng.fetch;
 
+import java.util.Optional;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host that is treated with one pace: its name, and its port where that is not 80 or 443, since
  * http and https of one name are one machine and other ports often are another program.
  */
 public record Host(String name) {
+
+  /**
+   * The host that a person means by {@code https://host/path}, {@code host} or {@code host:port}.
+   */
+  public static Optional<Host> named(String text) {
+    String address = text.strip();
+    @Nullable HttpUrl place =
+        HttpUrl.parse(address.contains("://") ? address : "http://" + address + "/");
+    return Optional.ofNullable(place).map(Host::of);
+  }
 
   static Host of(HttpUrl address) {
     int port = address.port();

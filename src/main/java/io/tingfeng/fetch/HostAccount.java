@@ -13,6 +13,10 @@ final class HostAccount {
   private static final Duration RECHECK = Duration.ofSeconds(1);
   private static final Duration FLUSH = Duration.ofMinutes(1);
   private static final int MOST_UNWRITTEN = 50;
+  private static final int MOST_SLOWED = 7;
+
+  /** A host that asks for a rest after every tenth request must not find us as fast as before. */
+  private static final int CALM_ANSWERS = 20;
 
   private final HostStore store;
   private HostState state;
@@ -20,6 +24,7 @@ final class HostAccount {
   private LocalDate day = LocalDate.MIN;
   private int requests;
   private int unwritten;
+  private int calmAnswers;
   private Instant flushedAt = Instant.MIN;
 
   HostAccount(Host host, HostStore store) {
@@ -51,16 +56,25 @@ final class HostAccount {
     }
   }
 
+  /** The interval for this host: each strike adds it once more, up to eight times. */
+  Duration slowed(Duration interval) {
+    return interval.multipliedBy(1L + Math.min(state.strikes(), MOST_SLOWED));
+  }
+
   void rest(Instant until) {
+    calmAnswers = 0;
     state = new HostState(state.host(), state.stopped(), until, state.strikes() + 1);
     store.rest(state.host(), until, state.strikes());
   }
 
-  /** The host answered without asking for a rest. */
+  /** The host answered without asking for a rest; many such answers take a strike away. */
   void calm() {
-    if (state.strikes() > 0) {
-      state = new HostState(state.host(), state.stopped(), state.quietUntil(), 0);
-      store.rest(state.host(), state.quietUntil(), 0);
+    calmAnswers++;
+    if (state.strikes() > 0 && calmAnswers >= CALM_ANSWERS) {
+      calmAnswers = 0;
+      int fewer = state.strikes() - 1;
+      state = new HostState(state.host(), state.stopped(), state.quietUntil(), fewer);
+      store.rest(state.host(), state.quietUntil(), fewer);
     }
   }
 

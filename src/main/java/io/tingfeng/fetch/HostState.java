@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param stopped why the operator stopped all requests to it; empty when it is open
  * @param quietUntil no request before this time: the host asked for a rest
- * @param strikes how many answers in a row asked for a rest
+ * @param strikes how often it asked for a rest lately; twenty answers that do not take one away
  */
 public record HostState(Host host, Optional<String> stopped, Instant quietUntil, int strikes) {
 

@@ -21,7 +21,7 @@ public interface HostStore {
   /** The kill switch: stops all requests to a host for a reason, or opens it with an empty one. */
   void stop(Host host, Optional<String> reason);
 
-  /** Keeps until when a host rests and how many answers in a row asked for it. */
+  /** Keeps until when a host rests and how often it asked for it lately. */
   void rest(Host host, Instant until, int strikes);
 
   /** Adds requests to the count of a host's UTC day. */

@@ -30,7 +30,7 @@ final class Judgement {
       case 402, 403 -> refused(status, Cause.FORBIDDEN);
       case 451 -> refused(status, Cause.LEGAL);
       // What the gatekeepers of large Chinese sites answer to programs.
-      case 412, 418, 999 -> refused(status, Cause.BLOCKED);
+      case 202, 412, 418, 521, 999 -> refused(status, Cause.BLOCKED);
       case 404, 410 -> failed(status, Cause.NOT_FOUND);
       default -> failed(status, status >= 500 ? Cause.SERVER_ERROR : Cause.STATUS);
     };

@@ -12,9 +12,4 @@ public interface Pause {
    * @throws InterruptedException when the program goes down meanwhile
    */
   void of(Duration length) throws InterruptedException;
-
-  /** How much faster its time runs than that of the people who wait: 1 on the real clock. */
-  default long speed() {
-    return 1;
-  }
 }

@@ -65,7 +65,7 @@ final class Robots {
   }
 
   Answer ask(HttpUrl address, Manner manner) {
-    HttpUrl file = address.newBuilder().encodedPath(FILE).query(null).fragment(null).build();
+    HttpUrl file = file(address);
     return current(file)
         .map(standing -> judged(standing, address))
         .orElseGet(() -> renewed(file, address, manner));
@@ -190,8 +190,13 @@ final class Robots {
         : 0;
   }
 
-  private static String origin(HttpUrl file) {
-    String address = file.toString();
-    return address.substring(0, address.length() - FILE.length());
+  private static HttpUrl file(HttpUrl address) {
+    return address.newBuilder().encodedPath(FILE).query(null).fragment(null).build();
+  }
+
+  /** Scheme, host and port of an address, the port left out where it is the usual one. */
+  static String origin(HttpUrl address) {
+    String file = file(address).toString();
+    return file.substring(0, file.length() - FILE.length());
   }
 }

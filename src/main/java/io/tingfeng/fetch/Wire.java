@@ -24,7 +24,8 @@ import okhttp3.Response;
 final class Wire implements AutoCloseable {
   private static final byte[] NOTHING = {};
   private static final Pattern MEDIA =
-      Pattern.compile("(?i)(image|audio|video|font)/.*|application/(pdf|zip|x-gzip|gzip)\\b.*");
+      Pattern.compile("(?i)(image|audio|video|font)/.*|application/(pdf|zip)\\b.*");
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
   private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(5);
 
   /** Enough to keep the connections of a town of hosts between two turns. */
@@ -39,15 +40,13 @@ final class Wire implements AutoCloseable {
    * A wire.
    *
    * @param names looks hosts up
-   * @param sockets makes the sockets that ask a guard; connections of one guard are never used for
-   *     the other, since OkHttp pools them by factory
+   * @param sockets makes the sockets that ask a guard
    */
   Wire(InstantSource clock, Dns names, Function<AddressGuard, SocketFactory> sockets) {
     this.clock = clock;
     this.names = new BoundedDns(names, LONGEST_LOOK_UP);
-    OkHttpClient base = client(this.names);
-    this.strict = base.newBuilder().socketFactory(sockets.apply(AddressGuard.strict())).build();
-    this.lenient = base.newBuilder().socketFactory(sockets.apply(AddressGuard.lenient())).build();
+    this.strict = client(this.names, sockets.apply(AddressGuard.strict()));
+    this.lenient = client(this.names, sockets.apply(AddressGuard.lenient()));
   }
 
   /** A wire whose sockets really connect. */
@@ -55,10 +54,15 @@ final class Wire implements AutoCloseable {
     return new Wire(clock, Dns.SYSTEM, guard -> new GuardedSockets(() -> new GuardedSocket(guard)));
   }
 
-  private static OkHttpClient client(Dns names) {
+  private static OkHttpClient client(Dns names, SocketFactory sockets) {
     return new OkHttpClient.Builder()
         .dns(names)
+        .socketFactory(sockets)
+        // Each its own: OkHttp takes a connection from the pool without asking which factory made
+        // it, and what the lenient guard let through must not serve the strict one.
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+        // The bound is that of the call; a silent host must not end it earlier.
+        .readTimeout(LONGEST_SILENCE)
         // A proxy of the machine would connect where the guard does not look.
         .proxy(Proxy.NO_PROXY)
         .followRedirects(false)
@@ -116,10 +120,11 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
-    // Both clients share one dispatcher and one pool.
-    strict.dispatcher().cancelAll();
-    strict.dispatcher().executorService().shutdown();
-    strict.connectionPool().evictAll();
+    for (OkHttpClient client : List.of(strict, lenient)) {
+      client.dispatcher().cancelAll();
+      client.dispatcher().executorService().shutdown();
+      client.connectionPool().evictAll();
+    }
     names.close();
   }
 }

@@ -30,8 +30,17 @@ public record BrandPicture(
 
   /** The counts of a day that ended some days ago; 0 is the last 24 hours. */
   Trend.Point day(int ago) {
+    List<Trend.Point> points = hourly.points();
+    int to = Math.max(0, points.size() - 24 * ago);
+    List<Trend.Point> day = points.subList(Math.max(0, to - 24), to);
+    long volume = 0;
+    long negative = 0;
+    for (Trend.Point point : day) {
+      volume += point.volume();
+      negative += point.negative();
+    }
     Instant end = hourly.window().to().minus(Duration.ofDays(ago));
-    return hourly.sum(new TimeWindow(end.minus(Duration.ofDays(1)), end));
+    return new Trend.Point(end.minus(Duration.ofDays(1)), end, volume, negative);
   }
 
   /** How many whole days lie between the first mention and now, at most 30. */

@@ -22,6 +22,7 @@ final class Evidence {
   private static final double FEWEST_SOURCES = 3;
   private static final double GOAL = 1_000;
   private static final double HALF_LIFE_HOURS = 6;
+  private static final double PRIOR_WEEKS = 0.5;
 
   private Evidence() {}
 
@@ -51,11 +52,13 @@ final class Evidence {
       double faded = Math.expm1(Math.log1p(weeks) * Math.pow(0.5, 1 / HALF_LIFE_HOURS));
       weeks = Math.max(faded, detector.next(point.from(), point.volume()).weeks());
     }
-    double known = Math.max(1, picture.daysKnown()) / 7.0;
+    // A rise cannot honestly be called rarer than the weeks that we have listened for.
+    double known = picture.daysKnown() / 7.0;
+    weeks = Math.min(weeks, known + PRIOR_WEEKS);
     String rarity =
         weeks < 0.2
             ? "与平常相当"
-            : weeks > known
+            : weeks >= known
                 ? String.format("开始监测以来最高（%d 天）", picture.daysKnown())
                 : String.format("约 %.1f 周一遇", weeks);
     return new Part(

@@ -22,21 +22,15 @@ final class HeadlineRule {
   private static final double MOST_DAILY = 4;
   private static final double GROWTH = 0.1;
   private static final double GROWTH_FROM = 0.4;
-  private static final int RESPONSES = 3;
+
+  /** Answers, rumours and outages alone never add up to a crisis. */
+  private static final double MOST_WITHOUT_SIGN = 0.8;
+
   private static final int RUSH = 5;
 
-  /** Signs of trouble of the brand's own; without one, answers are news. */
+  /** Signs of trouble of the brand's own. */
   private static final Set<String> OWN_SIGN =
-      Set.of(
-          "harm",
-          "quality",
-          "law",
-          "conflict",
-          "exposure",
-          "outrage",
-          "outage",
-          "admission",
-          "bare");
+      Set.of("harm", "quality", "law", "conflict", "exposure", "outrage", "admission", "bare");
 
   /** Anger and rumours alone reach no further than yellow. */
   private static final Set<String> SUBSTANCE = Set.of("harm", "quality", "law", "admission");
@@ -56,7 +50,7 @@ final class HeadlineRule {
     String counts =
         String.format(
             Locale.ROOT, "24 时 %d 条标题，危机用词合计 %.1f 分，黄线 %.1f", headlines.size(), sum, yellow);
-    if (level == CrisisLevel.NONE || !isOwnSign(headlines)) {
+    if (level == CrisisLevel.NONE) {
       return Signal.quiet(Rule.HEADLINES, counts, sum, yellow);
     }
     String confirm = level == CrisisLevel.RED ? "；涉人身伤害且有官方介入，建议升红，待人确认" : "";
@@ -84,11 +78,20 @@ final class HeadlineRule {
 
   private static double sum(List<Mention> headlines, BrandPicture picture) {
     double sum = 0;
+    double without = 0;
     for (Mention mention : headlines) {
       double hours = hours(mention, picture);
-      sum += mention.grievance().points() * Math.pow(0.5, hours / HALF_LIFE_HOURS);
+      double points = mention.grievance().points() * Math.pow(0.5, hours / HALF_LIFE_HOURS);
+      if (points < 0 || has(List.of(mention), OWN_SIGN)) {
+        sum += points;
+      } else {
+        without += points;
+      }
     }
-    return sum > GROWTH_FROM ? sum + GROWTH * Math.max(0, lately(headlines, picture) - 2) : sum;
+    sum += Math.min(without, MOST_WITHOUT_SIGN);
+    return sum > GROWTH_FROM && has(headlines, OWN_SIGN)
+        ? sum + GROWTH * Math.max(0, lately(headlines, picture) - 2)
+        : sum;
   }
 
   private static long lately(List<Mention> headlines, BrandPicture picture) {
@@ -129,13 +132,6 @@ final class HeadlineRule {
   private static boolean has(List<Mention> headlines, Set<String> classes) {
     return headlines.stream()
         .anyMatch(m -> m.grievance().classes().stream().anyMatch(classes::contains));
-  }
-
-  /** Responses alone are news; three of them, or one word of its own, are a sign. */
-  private static boolean isOwnSign(List<Mention> headlines) {
-    long responses =
-        headlines.stream().filter(m -> m.grievance().classes().contains("response")).count();
-    return has(headlines, OWN_SIGN) || responses >= RESPONSES;
   }
 
   private static String words(List<Mention> headlines) {

@@ -23,12 +23,6 @@ public final class SpikeDetector {
   /** A rise that still grows is the same event. */
   private static final Duration GROWTH = Duration.ofHours(3);
 
-  /**
-   * The mean of logarithms of estimates that differ lies below the truth: on generated series one
-   * alarm a week needs so much more.
-   */
-  private static final double CORRECTION = 1.25;
-
   private final ZoneId zone;
   private final List<View> views;
   private @Nullable Instant alarmAt;
@@ -101,7 +95,7 @@ public final class SpikeDetector {
     for (View view : views) {
       sum += view.logWeeks(moment, value);
     }
-    double weeks = CORRECTION * Math.exp(sum / views.size());
+    double weeks = Math.exp(sum / views.size());
     return new Spike(weeks, told(time, weeks));
   }
 

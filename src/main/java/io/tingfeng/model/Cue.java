@@ -24,6 +24,7 @@ public record Cue(int start, int end, String term, double weight, Kind kind) {
     EMOJI,
     PUNCTUATION,
     LEARNED,
+    COMPARISON,
     DISTANCE;
 
     /** The word in files and answers. */

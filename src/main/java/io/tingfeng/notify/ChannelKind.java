@@ -6,10 +6,19 @@ import io.tingfeng.model.Words;
 public enum ChannelKind {
   CONSOLE,
   MAIL,
-  WEBHOOK;
+  WEBHOOK,
+  DINGTALK,
+  WECOM,
+  FEISHU,
+  SLACK;
 
   /** The word in files and answers. */
   public String word() {
     return Words.of(this);
+  }
+
+  /** Whether it is a robot in a group chat, which takes only so many messages a minute. */
+  public boolean isRobot() {
+    return compareTo(WEBHOOK) > 0;
   }
 }

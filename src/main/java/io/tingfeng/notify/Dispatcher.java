@@ -2,10 +2,13 @@ package io.tingfeng.notify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * between the two can double it.
  *
  * <p>A failed letter waits 1, 2, 4 … minutes, at most 6 hours, and is given up when an attempt
- * fails 24 hours after its notice was written.
+ * fails 24 hours after its notice was written. Then, or when a channel refuses it for good, it goes
+ * to whoever stands in for its recipient.
  */
 public final class Dispatcher {
   /** How many letters one run sends at most; the rest is due at the next run. */
@@ -30,10 +34,22 @@ public final class Dispatcher {
 
   private final Outbox outbox;
   private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
+  private final Function<Recipient, List<Recipient>> standIns;
 
-  /** A dispatcher over the channels that are set up, at most one of a kind. */
+  /** A dispatcher over the channels that are set up, at most one of a kind; nobody stands in. */
   public Dispatcher(Outbox outbox, Collection<Channel> channels) {
+    this(outbox, channels, recipient -> List.of());
+  }
+
+  /**
+   * A dispatcher over the channels that are set up, at most one of a kind.
+   *
+   * @param standIns who is told when a recipient cannot be
+   */
+  public Dispatcher(
+      Outbox outbox, Collection<Channel> channels, Function<Recipient, List<Recipient>> standIns) {
     this.outbox = outbox;
+    this.standIns = standIns;
     channels.forEach(channel -> this.channels.put(channel.kind(), channel));
   }
 
@@ -50,25 +66,46 @@ public final class Dispatcher {
 
   /** Sends what is due. */
   public Tally run(Instant now) {
-    Tally tally = new Tally(0, 0, 0);
-    Map<String, Integer> failures = new HashMap<>();
+    Map<String, List<Letter>> lanes = new LinkedHashMap<>();
     for (Letter letter : outbox.due(now, LETTERS_PER_RUN)) {
-      String lane = letter.recipient().lane();
-      if (failures.getOrDefault(lane, 0) < FAILURES_PER_RUN) {
-        Tally one = settle(letter, attempt(letter), now);
-        failures.merge(lane, 1, (old, more) -> one.later() == 0 ? 0 : old + more);
+      lanes.computeIfAbsent(letter.recipient().lane(), lane -> new ArrayList<>()).add(letter);
+    }
+    Tally tally = new Tally(0, 0, 0);
+    for (List<Letter> lane : lanes.values()) {
+      boolean flood = lane.size() > Bundle.FROM && lane.getFirst().recipient().channel().isRobot();
+      tally = tally.plus(flood ? bundled(lane, now) : singly(lane, now));
+    }
+    return tally;
+  }
+
+  private Tally singly(List<Letter> lane, Instant now) {
+    Tally tally = new Tally(0, 0, 0);
+    int failures = 0;
+    for (Letter letter : lane) {
+      if (failures < FAILURES_PER_RUN) {
+        Tally one = settle(letter, attempt(letter.notice(), letter.recipient()), now);
+        failures = one.later() == 0 ? 0 : failures + 1;
         tally = tally.plus(one);
       }
     }
     return tally;
   }
 
-  private Delivery attempt(Letter letter) {
-    Channel channel = channels.get(letter.recipient().channel());
-    if (channel == null) {
-      return Delivery.later("no " + letter.recipient().channel().word() + " is set up");
+  private Tally bundled(List<Letter> lane, Instant now) {
+    Delivery delivery = attempt(Bundle.of(lane), lane.getFirst().recipient());
+    Tally tally = new Tally(0, 0, 0);
+    for (Letter letter : lane) {
+      tally = tally.plus(settle(letter, delivery, now));
     }
-    return channel.send(letter.notice(), letter.recipient());
+    return tally;
+  }
+
+  private Delivery attempt(Notice notice, Recipient recipient) {
+    Channel channel = channels.get(recipient.channel());
+    if (channel == null) {
+      return Delivery.later("no " + recipient.channel().word() + " is set up");
+    }
+    return channel.send(notice, recipient);
   }
 
   private Tally settle(Letter letter, Delivery delivery, Instant now) {
@@ -93,6 +130,7 @@ public final class Dispatcher {
 
   private Tally giveUp(Letter letter, String reason, Instant now) {
     outbox.gaveUp(letter.id(), reason, now);
+    outbox.add(letter.notice(), standIns.apply(letter.recipient()));
     LOG.warn(
         "{} never reached {}: {} ({} attempts)",
         letter.notice().key(),

@@ -1,6 +1,7 @@
 package io.tingfeng.notify;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.HexFormat;
 import org.simplejavamail.api.email.ContentTransferEncoding;
 import org.simplejavamail.api.email.Email;
@@ -24,6 +25,7 @@ final class Mails {
             .withContentTransferEncoding(ContentTransferEncoding.BASE_64)
             .withHeader("X-Tingfeng-Key", notice.key())
             .withHeader("Auto-Submitted", "auto-generated")
+            .fixingSentDate(Date.from(notice.at()))
             .fixingMessageId(messageId(from, notice, recipient));
     notice.html().ifPresent(mail::withHTMLText);
     return mail.buildEmail();

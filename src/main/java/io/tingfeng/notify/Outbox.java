@@ -8,8 +8,24 @@ import java.util.List;
 /** The port for letters on their way: what is in it outlives a crash. */
 public interface Outbox {
 
-  /** Puts a notice in for each recipient; a key that a recipient has already is left alone. */
-  void add(Notice notice, Collection<Recipient> recipients);
+  /** Puts a notice in for each recipient, due at once. */
+  default void add(Notice notice, Collection<Recipient> recipients) {
+    add(notice, recipients, notice.at());
+  }
+
+  /**
+   * Puts a notice in for each recipient; a key that a recipient has already is left alone.
+   *
+   * @param from it is not due before
+   */
+  void add(Notice notice, Collection<Recipient> recipients, Instant from);
+
+  /**
+   * Takes back what still waits for some recipients because a later notice says more.
+   *
+   * @param keys the beginning of the keys of the notices
+   */
+  void withdraw(String keys, Collection<Recipient> recipients, Instant at);
 
   /** Waiting letters that are due, the most urgent first, then those that wait longest. */
   List<Letter> due(Instant now, int limit);

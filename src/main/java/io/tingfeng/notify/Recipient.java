@@ -18,6 +18,11 @@ public record Recipient(ChannelKind channel, String address) {
     return new Recipient(ChannelKind.WEBHOOK, secretName);
   }
 
+  /** A group chat whose robot listens at the address which a secret holds. */
+  public static Recipient robot(ChannelKind vendor, String secretName) {
+    return new Recipient(vendor, secretName);
+  }
+
   /** Whoever reads the program's own output. */
   public static Recipient console() {
     return new Recipient(ChannelKind.CONSOLE, "");

@@ -1,40 +1,157 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.alert.Alert;
+import io.tingfeng.alert.QuietHours;
+import io.tingfeng.alert.Rota;
+import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.Settings.Route;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.notify.ChannelKind;
 import io.tingfeng.notify.Recipient;
-import java.util.LinkedHashSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says who is told of an alert, from the routes of the settings. */
+/** Says who is told of an alert and when, from the routes of the settings. */
 public final class Audience {
+  /** The name that stands for whoever is on duty. */
+  private static final String ON_DUTY = "duty";
+
   private final List<Route> routes;
+  private final Optional<Rota> rota;
+  private final ZoneId zone;
+  private final WorkCalendar calendar;
 
   /** An audience by the routes of a workspace. */
-  public Audience(Settings settings) {
+  public Audience(Settings settings, WorkCalendar calendar) {
     this.routes = settings.routes();
+    this.rota =
+        settings.duty().map(duty -> new Rota(duty.start(), duty.days(), duty.at(), duty.people()));
+    this.zone = settings.zone();
+    this.calendar = calendar;
   }
 
-  /** Whom an alert of a brand that reached a level goes to; nobody twice. */
-  public Set<Recipient> of(BrandId brand, CrisisLevel level) {
-    Set<Recipient> recipients = new LinkedHashSet<>();
+  /**
+   * What an alert is about, as far as routes ask.
+   *
+   * @param types complaint types of its mentions
+   */
+  public record Matter(BrandId brand, CrisisLevel level, Set<String> types) {
+    public Matter {
+      types = Set.copyOf(types);
+    }
+
+    /** What an alert is about. */
+    public static Matter of(Alert alert) {
+      return new Matter(
+          alert.brand(),
+          alert.level(),
+          alert.worst().stream()
+              .flatMap(mention -> mention.grievance().type().stream())
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  /**
+   * Whom a matter goes to at once, each with the time from which it may; nobody twice.
+   *
+   * @param urgency how much quiet hours count; lower than the level when there is only an end to
+   *     tell
+   */
+  public Map<Recipient, Instant> of(Matter matter, CrisisLevel urgency, Instant at) {
+    return told(route -> route.after().isEmpty(), matter, urgency, at);
+  }
+
+  /** Whom it goes to when nobody answered for some waits. */
+  public Map<Recipient, Instant> called(Matter matter, List<Duration> waits, Instant at) {
+    return told(
+        route -> route.after().map(waits::contains).orElse(false), matter, matter.level(), at);
+  }
+
+  /** The waits after which somebody else is called. */
+  public List<Duration> waits(Matter matter, Instant at) {
+    return routes.stream()
+        .filter(route -> fits(route, matter, at))
+        .flatMap(route -> route.after().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Who is told when a recipient cannot be. */
+  public List<Recipient> standIns(Recipient recipient, Instant at) {
+    return routes.stream()
+        .filter(route -> recipients(route, at).anyMatch(recipient::equals))
+        .flatMap(route -> route.fallback().stream())
+        .map(Recipient::mail)
+        .filter(other -> !other.equals(recipient))
+        .distinct()
+        .toList();
+  }
+
+  private Map<Recipient, Instant> told(
+      Predicate<Route> meant, Matter matter, CrisisLevel urgency, Instant at) {
+    Map<Recipient, Instant> told = new LinkedHashMap<>();
     routes.stream()
-        .filter(route -> route.brands().isEmpty() || route.brands().contains(brand))
-        .filter(route -> level.compareTo(route.from()) >= 0)
-        .flatMap(Audience::recipients)
-        .forEach(recipients::add);
-    return recipients;
+        .filter(meant.and(route -> fits(route, matter, at)))
+        .forEach(
+            route -> {
+              Instant from = release(route, urgency, at);
+              recipients(route, at)
+                  .forEach(who -> told.merge(who, from, (a, b) -> a.isBefore(b) ? a : b));
+            });
+    return told;
   }
 
-  private static Stream<Recipient> recipients(Route route) {
+  private boolean fits(Route route, Matter matter, Instant at) {
+    boolean open =
+        switch (route.when()) {
+          case ALWAYS -> true;
+          case WORK -> calendar.isWorkTime(at, zone);
+          case OFF -> !calendar.isWorkTime(at, zone);
+        };
+    return open
+        && (route.brands().isEmpty() || route.brands().contains(matter.brand()))
+        && (route.types().isEmpty() || route.types().stream().anyMatch(matter.types()::contains))
+        && matter.level().compareTo(route.from()) >= 0;
+  }
+
+  private Instant release(Route route, CrisisLevel level, Instant at) {
+    return route
+        .quiet()
+        .map(quiet -> new QuietHours(quiet.from(), quiet.to()).release(level, at, zone))
+        .orElse(at);
+  }
+
+  private Stream<Recipient> recipients(Route route, Instant at) {
     return switch (route.channel()) {
       case CONSOLE -> Stream.of(Recipient.console());
-      case MAIL -> route.to().stream().map(Recipient::mail);
+      case MAIL -> route.to().stream().flatMap(name -> mail(name, at));
       case WEBHOOK -> route.url().stream().map(secret -> Recipient.webhook(secret.variable()));
+      case DINGTALK -> robot(ChannelKind.DINGTALK, route);
+      case WECOM -> robot(ChannelKind.WECOM, route);
+      case FEISHU -> robot(ChannelKind.FEISHU, route);
+      case SLACK -> robot(ChannelKind.SLACK, route);
     };
+  }
+
+  private Stream<Recipient> mail(String name, Instant at) {
+    return name.equals(ON_DUTY)
+        ? rota.stream().map(turns -> Recipient.mail(turns.onDuty(at, zone)))
+        : Stream.of(Recipient.mail(name));
+  }
+
+  private static Stream<Recipient> robot(ChannelKind vendor, Route route) {
+    return route.url().stream().map(secret -> Recipient.robot(vendor, secret.variable()));
   }
 }

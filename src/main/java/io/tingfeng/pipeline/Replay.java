@@ -2,9 +2,12 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.alert.Alert;
 import io.tingfeng.alert.AlertDecision;
+import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
+import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.config.Settings;
 import io.tingfeng.extract.rows.Row;
 import io.tingfeng.heat.Coverage;
@@ -17,6 +20,7 @@ import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
@@ -74,14 +78,16 @@ public final class Replay implements AutoCloseable {
             new Herald(
                 index,
                 alerts,
+                new JdbcAlertCareStore(database),
                 new JdbcOutbox(database),
-                new Audience(Settings.defaults()),
+                new Audience(Settings.defaults(), WorkCalendar.PLAIN),
+                new Attention(zone, AlertSettings.DEFAULTS),
                 new AlertText(zone)),
             database::inTransaction);
   }
 
-  /** One alert that people would get: raised, or escalated. */
-  public record Told(Instant at, CrisisLevel level, List<Signal> reasons) {}
+  /** What people would be told of an alert: that it was raised, or that it escalated. */
+  public record Told(AlertId alert, Instant at, CrisisLevel level, List<Signal> reasons) {}
 
   /** The next post of the stream; posts come in the order of time. */
   public void next(Row row) {
@@ -116,8 +122,8 @@ public final class Replay implements AutoCloseable {
         look.decision() instanceof AlertDecision.Raise
             || look.decision() instanceof AlertDecision.Escalate;
     if (isNews) {
-      reader.accept(
-          new Told(at, look.alert().map(Alert::level).orElseThrow(), look.reading().signals()));
+      Alert alert = look.alert().orElseThrow();
+      reader.accept(new Told(alert.id(), at, alert.level(), look.reading().signals()));
     }
   }
 

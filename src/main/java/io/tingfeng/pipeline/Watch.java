@@ -81,6 +81,7 @@ public final class Watch {
           }
           alerts.save(verdict.after());
           alert.ifPresent(told -> herald.tell(told, verdict.decision(), at));
+          verdict.after().open().ifPresent(open -> herald.call(open, at));
         });
     return new Look(reading, verdict.after(), verdict.decision(), alert);
   }

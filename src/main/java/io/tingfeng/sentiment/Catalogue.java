@@ -43,6 +43,12 @@ final class Catalogue {
     return names.get(entry);
   }
 
+  /** How many texts hold an entry. */
+  int count(int entry) {
+    String name = names.get(entry);
+    return counts[slot(kinds.get(entry).key(name, 0, name.length()))];
+  }
+
   EntryKind kind(int entry) {
     return kinds.get(entry);
   }

@@ -42,6 +42,11 @@ enum EntryKind {
     throw new IllegalArgumentException("no kind of entry is called " + letter);
   }
 
+  /** Whether a key is one of a written entry. */
+  static boolean isWritten(long key) {
+    return key >>> 60 != TRAIT.ordinal() + 1;
+  }
+
   /**
    * A number that stands for the entry: up to three characters exactly, longer words by a hash of
    * 60 bits (no two of a million entries are likely to meet).

@@ -23,18 +23,21 @@ final class EntryReader {
 
   static void read(Passage passage, EntrySink sink) {
     String text = passage.text();
-    grams(EntryKind.GRAM, text, 0, text.length(), GRAM, sink);
-    grams(EntryKind.HEAD, text, 0, Math.min(EDGE, text.length()), EDGE_GRAM, sink);
-    grams(EntryKind.TAIL, text, Math.max(0, text.length() - EDGE), text.length(), EDGE_GRAM, sink);
+    int length = text.length();
+    grams(EntryKind.GRAM, passage, 0, length, GRAM, sink);
+    grams(EntryKind.HEAD, passage, 0, Math.min(EDGE, length), EDGE_GRAM, sink);
+    grams(EntryKind.TAIL, passage, Math.max(0, length - EDGE), length, EDGE_GRAM, sink);
     patterns(passage, sink);
     TraitReader.read(passage, sink);
   }
 
   private static void grams(
-      EntryKind kind, String text, int from, int to, int longest, EntrySink sink) {
+      EntryKind kind, Passage passage, int from, int to, int longest, EntrySink sink) {
     for (int i = from; i < to; i++) {
       for (int end = i + 1; end <= Math.min(to, i + longest); end++) {
-        sink.add(kind, text, i, end, i, end);
+        if (!passage.isTaken(i, end)) {
+          sink.add(kind, passage.text(), i, end, i, end);
+        }
       }
     }
   }

@@ -15,16 +15,31 @@ final class LearnedScoring implements Scoring {
   private final Lexicon lexicon;
   private final Weights weights;
   private final Fit fit;
+  private final boolean explains;
   private final ThreadLocal<Tally> tallies;
   private final ThreadLocal<Shares> shares;
 
-  LearnedScoring(Lexicon lexicon, Weights weights) {
+  /**
+   * A scoring.
+   *
+   * @param explains whether cues are made; without them it is twice as fast
+   */
+  LearnedScoring(Lexicon lexicon, Weights weights, boolean explains) {
     this.lexicon = lexicon;
     this.weights = weights;
     this.fit = weights.fit();
+    this.explains = explains;
     this.tallies = ThreadLocal.withInitial(() -> new Tally(weights));
     this.shares = ThreadLocal.withInitial(() -> new Shares(weights));
   }
+
+  /**
+   * A piece of the text, or all of it.
+   *
+   * @param written how much each column counts for the written entries of the piece
+   */
+  private record Piece(
+      NormalText text, Passage passage, double[] written, double logOdds, double praise) {}
 
   @Override
   public double cut() {
@@ -33,71 +48,99 @@ final class LearnedScoring implements Scoring {
 
   @Override
   public Outcome score(NormalText text, List<Span> target, List<Span> others, boolean nested) {
-    Passage passage = Passage.of(text, lexicon);
-    Tally tally = tallies.get().of(passage);
-    double[] mixture = tally.mixture();
-    double praise = tally.value(Weights.PRAISE);
-    Shares sum = shares.get().begin(text, mixture);
-    if (target.isEmpty()) {
-      sum.add(passage, tally.writtenMixture(mixture), fit.slope());
-      sum.addPrior(fit.offset());
-    } else {
-      double whole = fit.calibrated(tally.value(mixture));
-      double[] written = tally.writtenMixture(mixture);
+    Passage passage = passage(text);
+    double[] mixture = tallies.get().of(passage).mixture();
+    Piece whole = piece(text, passage, mixture);
+    List<Piece> pieces = new ArrayList<>();
+    double[] numbers = {whole.logOdds()};
+    double[] places = {1};
+    if (!target.isEmpty()) {
       Surroundings around = new Surroundings(text, passage, target, others, nested);
-      praise = pieces(around, sum, whole);
-      double share = fit.places()[Surroundings.WHOLE] * Surroundings.cut(whole) / whole;
-      sum.add(passage, written, share * fit.slope());
-      sum.addPrior(share * fit.offset());
+      for (NormalText near : around.pieces()) {
+        pieces.add(read(near, mixture));
+      }
+      numbers = around.numbers(pieces.stream().map(Piece::logOdds).toList(), whole.logOdds());
+      places = fit.places();
     }
-    List<Cue> cues = sum.cues(passage);
-    cues.addAll(own(passage, target, others));
-    return outcome(cues, praise);
+    double praise = target.isEmpty() ? whole.praise() : pieces.get(Surroundings.SENTENCES).praise();
+    pieces.add(whole);
+    List<Cue> own = own(passage, target, others);
+    own.addAll(Comparison.cues(text.text(), target, others));
+    Rhetoric turns = new Rhetoric(passage, weights);
+    if (explains || !turns.isPlain()) {
+      Shares sum = shared(pieces, numbers, places, mixture);
+      own.addAll(turns.cues(sum));
+      if (explains) {
+        own.addAll(sum.cues(passage));
+        double total = own.stream().mapToDouble(Cue::weight).sum();
+        return new Outcome(total, tone(total, praise), own);
+      }
+    }
+    double logOdds = Logistic.sum(places, numbers) + own.stream().mapToDouble(Cue::weight).sum();
+    return new Outcome(logOdds, tone(logOdds, praise), own);
   }
 
-  /** Adds the pieces around a target; gives the praise in the sentences that name it. */
-  private double pieces(Surroundings around, Shares sum, double whole) {
-    List<Double> scores = new ArrayList<>();
-    double praise = 0;
-    for (NormalText piece : around.pieces()) {
-      Passage passage = Passage.of(piece, lexicon);
-      Tally tally = tallies.get().of(passage);
-      double score = fit.calibrated(tally.value(sum.mixture()));
-      if (scores.size() == Surroundings.SENTENCES) {
-        praise = tally.value(Weights.PRAISE);
-      }
-      double share = fit.places()[scores.size()] * Surroundings.cut(score) / score;
-      sum.add(passage, piece, tally.writtenMixture(sum.mixture()), share * fit.slope());
+  /** The text, in which an entry that the training did not know stands for itself. */
+  private Passage passage(NormalText text) {
+    Passage passage = Passage.of(text, lexicon);
+    return passage.takenBy(passage.clues(this::isOwn));
+  }
+
+  private boolean isOwn(Sense sense) {
+    return !weights.knows(sense);
+  }
+
+  private Piece read(NormalText text, double[] mixture) {
+    Passage passage = passage(text);
+    tallies.get().of(passage);
+    return piece(text, passage, mixture);
+  }
+
+  /** What the tally holds of the passage. */
+  private Piece piece(NormalText text, Passage passage, double[] mixture) {
+    Tally tally = tallies.get();
+    return new Piece(
+        text,
+        passage,
+        tally.writtenMixture(mixture),
+        fit.calibrated(tally.value(mixture)),
+        tally.value(Weights.PRAISE));
+  }
+
+  /** The log-odds of the pieces, the last of which is the whole text, shared out. */
+  private Shares shared(List<Piece> pieces, double[] numbers, double[] places, double[] mixture) {
+    Piece whole = pieces.getLast();
+    Shares sum = shares.get().begin(whole.text(), mixture);
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      double share = piece.logOdds() == 0 ? 0 : places[i] * numbers[i] / piece.logOdds();
+      sum.add(piece.passage(), piece.text(), piece.written(), share * fit.slope());
       sum.addPrior(share * fit.offset());
-      scores.add(score);
     }
-    double[] numbers = around.numbers(scores, whole);
-    for (int i = Surroundings.WHOLE + 1; i < numbers.length; i++) {
-      sum.addPrior(fit.places()[i] * numbers[i]);
+    for (int i = pieces.size(); i < numbers.length; i++) {
+      sum.addPrior(places[i] * numbers[i]);
     }
-    return praise;
+    return sum;
   }
 
   /** Words that the training did not know, or whose weight was changed since. */
   private List<Cue> own(Passage passage, List<Span> target, List<Span> others) {
-    List<Clue> clues = passage.clues(sense -> !weights.knows(sense));
-    if (clues.isEmpty()) {
-      return List.of();
-    }
     List<Cue> cues = new ArrayList<>();
-    Modifiers.apply(passage, clues, cues);
-    Attribution.apply(passage, clues, target, others, cues);
-    cues.removeIf(cue -> cue.kind() == Cue.Kind.IRONY);
-    clues.forEach(clue -> cues.add(clue.cue()));
+    List<Clue> clues = passage.clues(this::isOwn);
+    if (!clues.isEmpty()) {
+      Modifiers.apply(passage, clues, cues);
+      Attribution.apply(passage, clues, target, others, cues);
+      // The marks of irony themselves are learned; only what they do to these words is not.
+      cues.removeIf(cue -> cue.kind() == Cue.Kind.IRONY && cue.weight() > 0);
+      clues.forEach(clue -> cues.add(clue.cue()));
+    }
     return cues;
   }
 
-  private Outcome outcome(List<Cue> cues, double praise) {
-    double logOdds = cues.stream().mapToDouble(Cue::weight).sum();
-    Tone tone =
-        Logistic.probability(logOdds) >= fit.cut()
-            ? Tone.NEGATIVE
-            : praise >= fit.praiseCut() ? Tone.POSITIVE : Tone.NEUTRAL;
-    return new Outcome(logOdds, tone, cues);
+  private Tone tone(double logOdds, double praise) {
+    if (Logistic.probability(logOdds) >= fit.cut()) {
+      return Tone.NEGATIVE;
+    }
+    return praise >= fit.praiseCut() ? Tone.POSITIVE : Tone.NEUTRAL;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * praise and its 不 denies nothing.
  */
 public final class Lexicon {
+  private final Map<String, List<Sense>> senses;
   private final TermScanner<List<Sense>> terms;
   private final TermScanner<String> sensitive;
   private final Map<Part, Long> sizes = new EnumMap<>(Part.class);
@@ -26,6 +27,7 @@ public final class Lexicon {
       Optional<Weights> weights,
       String version) {
     this.weights = weights;
+    this.senses = Map.copyOf(senses);
     this.terms = new TermScanner<>(senses);
     this.sensitive = new TermScanner<>(sensitive);
     this.version = version;
@@ -35,11 +37,17 @@ public final class Lexicon {
   }
 
   private Lexicon(Lexicon words) {
+    this.senses = words.senses;
     this.terms = words.terms;
     this.sensitive = words.sensitive;
     this.weights = Optional.empty();
     this.sizes.putAll(words.sizes);
     this.version = words.version;
+  }
+
+  /** All entries by their term. */
+  Map<String, List<Sense>> senses() {
+    return senses;
   }
 
   TermScanner<List<Sense>> terms() {

@@ -44,6 +44,11 @@ final class Logistic {
     return 1 / (1 + Math.exp(-logOdds));
   }
 
+  /** The log-odds of a probability, at most ±30. */
+  static double logOdds(double probability) {
+    return Math.max(-30, Math.min(30, Math.log(probability / (1 - probability))));
+  }
+
   static double sum(double[] weights, double[] numbers) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Figures of how well scores tell negative texts from the rest. */
-final class Measure {
+public final class Measure {
   private static final int BINS = 10;
 
   private final List<Judged> all;
@@ -101,7 +101,7 @@ final class Measure {
    * @param said mean probability
    * @param found share of negative texts
    */
-  record Bin(int size, double said, double found) {}
+  public record Bin(int size, double said, double found) {}
 
   List<Bin> bins() {
     List<Bin> bins = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.tingfeng.sentiment;
 import io.tingfeng.model.Cue;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.model.Sighting;
+import io.tingfeng.model.Tone;
 import io.tingfeng.sentiment.Scoring.Outcome;
 import io.tingfeng.text.Span;
 import java.util.ArrayList;
@@ -20,11 +21,20 @@ public final class NegativityScorer {
   private final Scoring scoring;
 
   public NegativityScorer(Lexicon lexicon) {
+    this(lexicon, true);
+  }
+
+  private NegativityScorer(Lexicon lexicon, boolean explains) {
     this.scoring =
         lexicon
             .weights()
-            .<Scoring>map(weights -> new LearnedScoring(lexicon, weights))
+            .<Scoring>map(weights -> new LearnedScoring(lexicon, weights, explains))
             .orElseGet(() -> new WordScoring(lexicon));
+  }
+
+  /** A scorer for many texts that gives the same scores without their cues, at twice the speed. */
+  public static NegativityScorer withoutCues(Lexicon lexicon) {
+    return new NegativityScorer(lexicon, false);
   }
 
   /** The one cut between negative and the rest, 0 to 1. */
@@ -94,13 +104,13 @@ public final class NegativityScorer {
         cues.add(new Cue(cue.start(), cue.end(), cue.term(), cue.weight() / 2, cue.kind()));
       }
     }
-    double score = Negativity.scoreOf(cues);
-    return new Negativity(
-        score, score >= cut() ? io.tingfeng.model.Tone.NEGATIVE : calmer(own, worst), cues);
+    double score =
+        Logistic.probability((Logistic.logOdds(own.score()) + Logistic.logOdds(worst.score())) / 2);
+    return new Negativity(score, score >= cut() ? Tone.NEGATIVE : calmer(own, worst), cues);
   }
 
-  private static io.tingfeng.model.Tone calmer(Negativity own, Negativity worst) {
-    return own.tone() == io.tingfeng.model.Tone.NEGATIVE ? worst.tone() : own.tone();
+  private static Tone calmer(Negativity own, Negativity worst) {
+    return own.tone() == Tone.NEGATIVE ? worst.tone() : own.tone();
   }
 
   private static List<Span> spans(NormalText text, List<Sighting> sightings) {
@@ -124,6 +134,6 @@ public final class NegativityScorer {
       }
     }
     cues.sort(Comparator.comparingInt(Cue::start).thenComparing(Cue::kind));
-    return new Negativity(Negativity.scoreOf(cues), outcome.tone(), cues);
+    return new Negativity(Logistic.probability(outcome.logOdds()), outcome.tone(), cues);
   }
 }

@@ -19,12 +19,31 @@ final class Passage {
   private final List<Hit<List<Sense>>> hits;
   private final List<Span> clauses;
   private final List<Span> sentences;
+  private List<Span> taken = List.of();
 
   Passage(String text, List<Hit<List<Sense>>> hits) {
     this.text = text;
     this.hits = hits;
     this.clauses = Sentences.clauses(text);
     this.sentences = Sentences.sentences(text);
+  }
+
+  /**
+   * Lets the analysts' own weights stand alone in some places: no learned entry is read inside one.
+   */
+  Passage takenBy(List<Clue> clues) {
+    taken = clues.stream().map(clue -> new Span(clue.start, clue.end)).toList();
+    return this;
+  }
+
+  /** Whether the analysts' own weights stand for a piece of the text. */
+  boolean isTaken(int start, int end) {
+    for (Span span : taken) {
+      if (span.start() <= start && end <= span.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Passage of(NormalText text, Lexicon lexicon) {

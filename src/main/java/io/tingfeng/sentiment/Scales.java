@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  */
 final class Scales {
   private static final double FLOOR = 0.02;
+  private static final double MOST = 5.6;
 
   private Scales() {}
 
@@ -34,7 +35,8 @@ final class Scales {
     }
     float[] scales = new float[entries];
     for (int i = 0; i < entries; i++) {
-      double own = isTrait[i] ? 1 : Math.abs(surplus[i] / (1 + spread[i])) + FLOOR;
+      double odds = Math.min(MOST, Math.abs(surplus[i] / (1 + spread[i])));
+      double own = isTrait[i] ? 1 : odds + FLOOR;
       scales[i] = counts[i] >= Catalogue.LEAST ? (float) own : 0;
     }
     return scales;

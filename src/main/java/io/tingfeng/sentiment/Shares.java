@@ -2,6 +2,7 @@ package io.tingfeng.sentiment;
 
 import io.tingfeng.model.Cue;
 import io.tingfeng.sentiment.Sense.Part;
+import io.tingfeng.text.Span;
 import io.tingfeng.text.TermScanner.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,7 @@ final class Shares implements EntrySink {
   private static final double LEAST = 0.03;
 
   private final Weights weights;
-  private final int[] stamps;
-  private int stamp;
+  private final DistinctNumbers met = new DistinctNumbers();
   private double[] mixture = new double[0];
   private NormalText text = NormalText.of("");
   private double[] shares = new double[0];
@@ -31,7 +31,6 @@ final class Shares implements EntrySink {
 
   Shares(Weights weights) {
     this.weights = weights;
-    this.stamps = new int[weights.size()];
   }
 
   Shares begin(NormalText of, double[] mixtureOfColumns) {
@@ -43,17 +42,8 @@ final class Shares implements EntrySink {
     return this;
   }
 
-  double[] mixture() {
-    return mixture;
-  }
-
   void addPrior(double value) {
     prior += value;
-  }
-
-  /** Adds the whole text. */
-  void add(Passage passage, double[] writtenMixture, double times) {
-    add(passage, text, writtenMixture, times);
   }
 
   /**
@@ -66,7 +56,7 @@ final class Shares implements EntrySink {
     piece = of;
     written = writtenMixture;
     factor = times;
-    stamp++;
+    met.clear();
     EntryReader.read(passage, this);
     double bias = 0;
     for (int i = Weights.SHARED; i < mixture.length; i++) {
@@ -78,10 +68,9 @@ final class Shares implements EntrySink {
   @Override
   public void add(EntryKind kind, String wording, int from, int to, int start, int end) {
     int entry = weights.find(kind.key(wording, from, to));
-    if (entry < 0 || stamps[entry] == stamp) {
+    if (entry < 0 || !met.add(entry)) {
       return;
     }
-    stamps[entry] = stamp;
     double value =
         kind.isWritten()
             ? factor * weights.mixed(entry, written)
@@ -97,6 +86,30 @@ final class Shares implements EntrySink {
 
   private int place(int index) {
     return piece == text ? index : text.indexOf(piece.place(index));
+  }
+
+  /** All that speaks in a piece of the text. */
+  double in(Span span) {
+    double sum = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      sum += shares[i];
+    }
+    return sum;
+  }
+
+  /** What is ill in a piece, and its part of what is ill about the text as a whole. */
+  double withGeneral(double ill) {
+    double all = illIn(new Span(0, shares.length));
+    return all == 0 ? 0 : ill + Math.max(0, general) * ill / all;
+  }
+
+  /** What speaks for negative in a piece of the text. */
+  double illIn(Span span) {
+    double sum = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      sum += Math.max(0, shares[i]);
+    }
+    return sum;
   }
 
   /** The cues in the order of the text; the passage is the whole text. */

@@ -13,23 +13,35 @@ final class Tally implements EntrySink {
   private static final double NOTHING = 1e-6;
 
   private final Weights weights;
-  private final double[] written;
-  private final double[] traits;
-  private final int[] stamps;
-  private int stamp;
+  private final int[] written;
+  private final int[] traits;
+  private final DistinctNumbers met = new DistinctNumbers();
+  private long[] keys = new long[1 << 10];
+  private int size;
   private int count;
 
   Tally(Weights weights) {
     this.weights = weights;
-    this.written = new double[weights.width()];
-    this.traits = new double[weights.width()];
-    this.stamps = new int[weights.size()];
+    this.written = new int[weights.width()];
+    this.traits = new int[weights.width()];
   }
 
   /** Reads a text. */
   Tally of(Passage passage) {
     clear();
     EntryReader.read(passage, this);
+    // All look-ups first and then all rows: the processor waits for many places of memory at once.
+    int found = 0;
+    for (int i = 0; i < size; i++) {
+      int entry = weights.find(keys[i]);
+      if (entry >= 0) {
+        keys[found++] = EntryKind.isWritten(keys[i]) ? entry : ~entry;
+      }
+    }
+    for (int i = 0; i < found; i++) {
+      int entry = (int) keys[i];
+      add(entry < 0 ? ~entry : entry, entry >= 0);
+    }
     return this;
   }
 
@@ -48,23 +60,23 @@ final class Tally implements EntrySink {
   private void clear() {
     Arrays.fill(written, 0);
     Arrays.fill(traits, 0);
+    size = 0;
     count = 0;
-    stamp++;
+    met.clear();
   }
 
   @Override
   public void add(EntryKind kind, String wording, int from, int to, int start, int end) {
-    int entry = weights.find(kind.key(wording, from, to));
-    if (entry >= 0) {
-      add(entry, kind.isWritten());
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
     }
+    keys[size++] = kind.key(wording, from, to);
   }
 
   private void add(int entry, boolean isWritten) {
-    if (stamps[entry] == stamp || weights.value(entry, Weights.SCALE) == 0) {
+    if (!weights.isLearned(entry) || !met.add(entry)) {
       return;
     }
-    stamps[entry] = stamp;
     if (isWritten) {
       count++;
       weights.addTo(written, entry);
@@ -79,7 +91,7 @@ final class Tally implements EntrySink {
     int parts = weights.fit().guessColumn(0);
     boolean isPart = column >= Weights.PARTS && column < parts;
     int scale = isPart ? scales + column - Weights.PARTS : Weights.SCALE;
-    return 1 / Math.sqrt(written[scale] + NOTHING);
+    return 1 / Math.sqrt(weights.sum(written, scale) + NOTHING);
   }
 
   /** How much each column counts for a written entry of this text, when so much for the text. */
@@ -93,7 +105,9 @@ final class Tally implements EntrySink {
 
   /** The log-odds of one column. */
   double value(int column) {
-    return written[column] * unit(column) + TRAIT * traits[column] + weights.fit().bias()[column];
+    return weights.sum(written, column) * unit(column)
+        + TRAIT * weights.sum(traits, column)
+        + weights.fit().bias()[column];
   }
 
   /** The log-odds of a mixture of columns. */
@@ -129,7 +143,7 @@ final class Tally implements EntrySink {
     double each = 1 / Math.sqrt(count + NOTHING);
     for (int i = 0; i < likely.length; i++) {
       int column = fit.guessColumn(i);
-      likely[i] = written[column] * each + fit.bias()[column];
+      likely[i] = weights.sum(written, column) * each + fit.bias()[column];
       most = Math.max(most, likely[i]);
     }
     double sum = 0;

@@ -1,16 +1,20 @@
 package io.tingfeng.sentiment;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * The learned lexicon: for every entry a row of figures, found by the entry's key in one probe.
  *
- * <p>A row holds, in this order: the scale of the entry among the written ones; its weight in the
- * shared model; its weight as praise; its weight in each genre's own model; its weight in the guess
- * of the genre; its scale in each genre's own model. Immutable.
+ * <p>A row holds, in this order: the square of the entry's scale among the written ones; its weight
+ * in the shared model; its weight as praise; its weight in each genre's own model; its weight in
+ * the guess of the genre; the square of its scale in each genre's own model. Immutable.
  */
 final class Weights {
+  /** Figures are kept in short units, so that a row fits into a line of the processor's cache. */
+  static final double UNIT = 4000;
+
+  private static final double SQUARE_UNIT = 1000;
+
   static final int SCALE = 0;
   static final int SHARED = 1;
   static final int PRAISE = 2;
@@ -20,8 +24,7 @@ final class Weights {
   private final String version;
   private final int width;
   private final long[] keys;
-  private final int[] rows;
-  private final float[] values;
+  private final short[] values;
   private int size;
 
   /**
@@ -34,9 +37,8 @@ final class Weights {
     this.version = version;
     this.width = width(fit.genres().size());
     int room = Integer.highestOneBit(Math.max(8, most) * 2 - 1) << 1;
-    this.keys = new long[room];
-    this.rows = new int[room];
-    this.values = new float[most * width];
+    this.keys = new long[2 * room];
+    this.values = new short[most * width];
   }
 
   private Weights(Fit fit, Weights table) {
@@ -44,7 +46,6 @@ final class Weights {
     this.version = table.version;
     this.width = table.width;
     this.keys = table.keys;
-    this.rows = table.rows;
     this.values = table.values;
     this.size = table.size;
   }
@@ -117,38 +118,63 @@ final class Weights {
     return size;
   }
 
+  /** Adds an entry with the figures of its columns, scales not yet squared. */
   void put(long key, float[] row) {
     int slot = slot(key);
     keys[slot] = key;
-    rows[slot] = size;
-    System.arraycopy(row, 0, values, size++ * width, width);
+    keys[slot + 1] = size;
+    int at = size++ * width;
+    for (int i = 0; i < width; i++) {
+      values[at + i] = isScale(i) ? square(row[i]) : packed(row[i], UNIT);
+    }
+  }
+
+  /** The smallest scale is still one. */
+  private static short square(float scale) {
+    return scale == 0 ? 0 : (short) Math.max(1, packed(scale * scale, SQUARE_UNIT));
+  }
+
+  private static short packed(double value, double unit) {
+    return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.rint(value * unit)));
   }
 
   /** The number of an entry, -1 when it has no weights. */
   int find(long key) {
     int slot = slot(key);
-    return keys[slot] == key ? rows[slot] : -1;
+    return keys[slot] == key ? (int) keys[slot + 1] : -1;
   }
 
   boolean knows(Sense sense) {
     return find(EntryKind.TRAIT.key(sense.plain(), 0, sense.plain().length())) >= 0;
   }
 
-  float value(int entry, int column) {
-    return values[entry * width + column];
+  /** Whether the training met a word behind a negator. */
+  boolean knowsDenied(Sense sense) {
+    return find(EntryKind.TRAIT.key(sense.denied(), 0, sense.denied().length())) >= 0;
   }
 
-  /** Adds an entry's row to sums; scales are squared first. */
-  void addTo(double[] sums, int entry) {
+  /** Whether the shared model knows an entry. */
+  boolean isLearned(int entry) {
+    return values[entry * width] != 0;
+  }
+
+  /** The figure of an entry in a column, scales not squared. */
+  float value(int entry, int column) {
+    short value = values[entry * width + column];
+    return (float) (isScale(column) ? Math.sqrt(value / SQUARE_UNIT) : value / UNIT);
+  }
+
+  /** Adds an entry's row to sums in the table's own units. */
+  void addTo(int[] sums, int entry) {
     int at = entry * width;
-    sums[SCALE] += values[at] * values[at];
-    int scales = fit.scaleColumn(0);
-    for (int i = SHARED; i < scales; i++) {
+    for (int i = 0; i < width; i++) {
       sums[i] += values[at + i];
     }
-    for (int i = scales; i < width; i++) {
-      sums[i] += values[at + i] * values[at + i];
-    }
+  }
+
+  /** What a sum of a column stands for; a sum of squares for scales. */
+  double sum(int[] sums, int column) {
+    return sums[column] / (isScale(column) ? SQUARE_UNIT : UNIT);
   }
 
   /** What an entry weighs when the columns count so much. */
@@ -156,14 +182,13 @@ final class Weights {
     int at = entry * width;
     double sum = 0;
     for (int i = SHARED; i < mixture.length; i++) {
-      sum += mixture[i] * values[at + i];
+      sum += mixture[i] * values[at + i] / UNIT;
     }
     return sum;
   }
 
-  /** The figures of an entry. */
-  float[] row(int entry) {
-    return Arrays.copyOfRange(values, entry * width, (entry + 1) * width);
+  private boolean isScale(int column) {
+    return column == SCALE || column >= fit.scaleColumn(0);
   }
 
   /** The same figures under another fit. */
@@ -171,12 +196,13 @@ final class Weights {
     return new Weights(other, this);
   }
 
+  /** Keys stand at even places, each with the number of its row behind it. */
   private int slot(long key) {
     int mask = keys.length - 1;
     long hash = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (hash >>> 32) & mask;
+    int slot = (int) (hash >>> 32) << 1 & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+      slot = slot + 2 & mask;
     }
     return slot;
   }

@@ -23,14 +23,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The file of the learned weights: gzipped text, an entry a line, its figures in thousandths. Lines
- * that begin with {@code =} hold what belongs to the table as a whole.
+ * The file of the learned weights: gzipped text, an entry a line, its figures in {@link
+ * Weights#UNIT units}. Lines that begin with {@code =} hold what belongs to the table as a whole.
  */
 final class WeightsFile {
   /** Its name in the folder of the lexicons. */
   static final String NAME = "learned.tsv.gz";
 
-  private static final double UNIT = 1000;
+  /** A weight in the guess of the genre that changes nothing. */
+  private static final double LEAST_GUESS = 0.04;
 
   private WeightsFile() {}
 
@@ -51,7 +52,7 @@ final class WeightsFile {
     }
   }
 
-  /** Writes weights; values below half a thousandth are left empty. */
+  /** Writes weights; values below half a unit are left empty. */
   static void write(Weights weights, List<Line> entries, Path file) throws IOException {
     try (Writer out =
         new BufferedWriter(
@@ -65,7 +66,7 @@ final class WeightsFile {
       double[] rest = {fit.share(), fit.slope(), fit.offset(), fit.cut(), fit.praiseCut()};
       out.write("=fit" + figures(rest) + "\n");
       for (Line line : entries) {
-        out.write(line(line, weights.row(line.entry())));
+        out.write(line(line, figures(weights, line.entry())));
       }
     }
   }
@@ -124,7 +125,7 @@ final class WeightsFile {
     for (int i = end + 1; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '\t') {
-        row[column++] = (float) (sign * value / UNIT);
+        row[column++] = (float) (sign * value / Weights.UNIT);
         value = 0;
         sign = 1;
       } else if (c == '-') {
@@ -133,8 +134,20 @@ final class WeightsFile {
         value = value * 10 + Character.digit(c, 10);
       }
     }
-    row[column] = (float) (sign * value / UNIT);
+    row[column] = (float) (sign * value / Weights.UNIT);
     return key;
+  }
+
+  /** The row of an entry, without what hardly counts. */
+  private static float[] figures(Weights weights, int entry) {
+    Fit fit = weights.fit();
+    float[] row = new float[weights.width()];
+    for (int i = 0; i < row.length; i++) {
+      float value = weights.value(entry, i);
+      boolean isGuess = i >= fit.guessColumn(0) && i < fit.scaleColumn(0);
+      row[i] = isGuess && Math.abs(value) < LEAST_GUESS ? 0 : value;
+    }
+    return row;
   }
 
   private static String line(Line line, float[] row) {
@@ -142,7 +155,7 @@ final class WeightsFile {
     text.append(line.kind().letter()).append('\t').append(line.wording());
     int empty = 0;
     for (float value : row) {
-      long figure = Math.round(value * UNIT);
+      long figure = Math.round(value * Weights.UNIT);
       empty++;
       if (figure != 0) {
         text.append("\t".repeat(empty)).append(figure);

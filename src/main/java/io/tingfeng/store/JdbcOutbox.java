@@ -33,8 +33,30 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void add(Notice notice, Collection<Recipient> recipients) {
-    database.write(handle -> recipients.forEach(recipient -> add(handle, notice, recipient)));
+  public void add(Notice notice, Collection<Recipient> recipients, Instant from) {
+    database.write(handle -> recipients.forEach(recipient -> add(handle, notice, recipient, from)));
+  }
+
+  @Override
+  public void withdraw(String keys, Collection<Recipient> recipients, Instant at) {
+    database.write(
+        handle ->
+            recipients.forEach(
+                recipient ->
+                    handle
+                        .createUpdate(
+                            """
+                            update letter set state = 'gave-up', settled_at = :at,
+                              reason = 'a later notice says more'
+                            where state = 'waiting' and channel = :channel and address = :address
+                              and substr(notice_key, 1, :length) = :keys
+                            """)
+                        .bind("at", at)
+                        .bind("channel", recipient.channel().word())
+                        .bind("address", recipient.address())
+                        .bind("length", keys.length())
+                        .bind("keys", keys)
+                        .execute()));
   }
 
   @Override
@@ -124,12 +146,12 @@ public final class JdbcOutbox implements Outbox {
                 .execute());
   }
 
-  private static void add(Handle handle, Notice notice, Recipient recipient) {
+  private static void add(Handle handle, Notice notice, Recipient recipient, Instant from) {
     handle
         .createUpdate(
             """
             insert into letter values (:id, :key, :channel, :address, :subject, :plain, :html,
-              :level, :at, 'waiting', 0, :at, '', null)
+              :level, :at, 'waiting', 0, :from, '', null)
             on conflict (id) do nothing
             """)
         .bind("id", id(notice, recipient))
@@ -141,6 +163,7 @@ public final class JdbcOutbox implements Outbox {
         .bind("html", notice.html())
         .bind("level", notice.level().word())
         .bind("at", notice.at())
+        .bind("from", from)
         .execute();
   }
 

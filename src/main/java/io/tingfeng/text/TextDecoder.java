@@ -10,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,10 @@ public final class TextDecoder {
 
   /** Bytes of a cut last character are no reason to doubt a charset. */
   private static final int LONGEST_CHARACTER = 4;
+
+  /** What a Chinese page without a true label is written in. */
+  private static final List<Charset> USUAL =
+      List.of(Charset.forName("GB18030"), Charset.forName("Big5-HKSCS"), StandardCharsets.UTF_8);
 
   private TextDecoder() {}
 
@@ -49,20 +54,38 @@ public final class TextDecoder {
     if (marked.isPresent()) {
       return marked.get();
     }
-    if (isUtf8(bytes)) {
-      return decoded(bytes, 0, StandardCharsets.UTF_8);
+    // The machine decodes UTF-8 much faster than anything can be asked about it.
+    Decoded utf8 = decoded(bytes, 0, StandardCharsets.UTF_8);
+    if (utf8.text().indexOf('\ufffd') < 0 || isUtf8(bytes)) {
+      return utf8;
     }
-    return decoded(bytes, 0, chosen(bytes, candidates(bytes, contentType)));
+    return decoded(bytes, 0, chosen(bytes, contentType));
   }
 
   /** The first charset that convinces, else the first without broken characters, else the best. */
-  private static Charset chosen(byte[] bytes, Set<Charset> candidates) {
+  private static Charset chosen(byte[] bytes, Optional<String> contentType) {
+    Set<Charset> candidates = named(bytes, contentType);
+    for (Charset charset : candidates) {
+      if (plausibility(bytes, charset).isConvincing()) {
+        return charset;
+      }
+    }
+    // Statistics cost more than all the rest: they are asked when the labels fail.
+    guess(bytes).ifPresent(candidates::add);
+    candidates.addAll(USUAL);
+    return best(bytes, candidates);
+  }
+
+  private static Plausibility plausibility(byte[] bytes, Charset charset) {
+    return Plausibility.of(new String(bytes, 0, Math.min(SAMPLE, bytes.length), charset));
+  }
+
+  private static Charset best(byte[] bytes, Set<Charset> candidates) {
     Charset whole = null;
     Charset best = StandardCharsets.UTF_8;
     double fewest = Double.MAX_VALUE;
     for (Charset charset : candidates) {
-      String sample = new String(bytes, 0, Math.min(SAMPLE, bytes.length), charset);
-      Plausibility plausibility = Plausibility.of(sample);
+      Plausibility plausibility = plausibility(bytes, charset);
       if (plausibility.isConvincing()) {
         return charset;
       }
@@ -128,17 +151,14 @@ public final class TextDecoder {
     return false;
   }
 
-  private static Set<Charset> candidates(byte[] bytes, Optional<String> contentType) {
-    Set<Charset> candidates = new LinkedHashSet<>();
-    contentType.flatMap(type -> named(NAMED, type)).ifPresent(candidates::add);
+  /** What header, XML declaration and meta name, in that order. */
+  private static Set<Charset> named(byte[] bytes, Optional<String> contentType) {
+    Set<Charset> named = new LinkedHashSet<>();
+    contentType.flatMap(type -> named(NAMED, type)).ifPresent(named::add);
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-    named(XML, head).ifPresent(candidates::add);
-    named(NAMED, head).ifPresent(candidates::add);
-    guess(bytes).ifPresent(candidates::add);
-    candidates.add(Charset.forName("GB18030"));
-    candidates.add(Charset.forName("Big5-HKSCS"));
-    candidates.add(StandardCharsets.UTF_8);
-    return candidates;
+    named(XML, head).ifPresent(named::add);
+    named(NAMED, head).ifPresent(named::add);
+    return named;
   }
 
   private static Optional<Charset> named(Pattern pattern, String text) {

@@ -46,7 +46,7 @@ class AlertTextTest {
   @Test
   void theBodySaysWhyWithCountsAndInTheZoneOfItsReaders() {
     assertThat(text.body(alert(CrisisLevel.ORANGE), Occasion.RAISED))
-        .startsWith("◆ 橙 Ⅱ  【橙】苇汀茶饮")
+        .startsWith("◆ 橙 Ⅱ  苇汀茶饮：负面占比")
         .contains("时间 11-20 10:03，首次预警 11-20 10:00")
         .contains("近 24 小时声量 2,846，负面 1,315；热度 71")
         .contains("为何预警\n◆ 橙 Ⅱ  负面占比")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tingfeng.fetch.Cause;
+import io.tingfeng.fetch.FetchOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -130,6 +132,39 @@ class ReadingVerbsTest {
 
     assertThat(out().path("ok").asBoolean()).isFalse();
     assertThat(out().path("error").asText()).isEqualTo("an HTML page");
+  }
+
+  @Test
+  void sourceTestShowsFieldsHowSureTheyAreAndTheRuleToWrite() {
+    StringWriter shown = new StringWriter();
+    int code =
+        new CommandLine(
+                new SourceTestCommand(
+                    work -> work.apply(address -> new FetchOutcome.Refused("robots", Cause.ROBOTS)),
+                    CLOCK))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(shown, true))
+            .setErr(new PrintWriter(errors, true))
+            .execute(folder.resolve("a.html.gz").toString());
+
+    assertThat(code).isZero();
+    assertThat(shown.toString()).contains("客服致歉", "2024-03-05T14:30:00+08:00", "王小明", "div.main");
+    assertThat(errors.toString()).contains("select: {title:").contains("text: \"div.main\"");
+  }
+
+  @Test
+  void sourceTestSaysWhyThereIsNoPage() {
+    int code =
+        new CommandLine(
+                new SourceTestCommand(
+                    work -> work.apply(address -> new FetchOutcome.Refused("robots", Cause.ROBOTS)),
+                    CLOCK))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setErr(new PrintWriter(errors, true))
+            .execute("https://www.example.com/a/1");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString()).contains("no page").contains("robots");
   }
 
   private Path lines(String text) throws IOException {

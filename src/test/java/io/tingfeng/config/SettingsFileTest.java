@@ -69,6 +69,44 @@ class SettingsFileTest {
   }
 
   @Test
+  void robotsQuietHoursWaitsAndDutyAreRead() throws IOException {
+    Settings settings =
+        read(
+            """
+            mail: {host: smtp.example.com, from: listen@example.com}
+            duty: {start: 2026-11-23, days: 7, at: "09:00", people: [zhou@example.com, han@example.com]}
+            alerts:
+              - {channel: dingtalk, url: env:GROUP, quiet: "22:00-07:30", when: off, types: [refund],
+                 fallback: [boss@example.com]}
+              - {channel: mail, to: [duty], after: 1h}
+            """);
+
+    Route group = settings.routes().getFirst();
+    assertThat(group.channel()).isEqualTo(Route.Channel.DINGTALK);
+    assertThat(group.quiet()).contains(new Route.Quiet(LocalTime.of(22, 0), LocalTime.of(7, 30)));
+    assertThat(group.when()).isEqualTo(Route.When.OFF);
+    assertThat(group.types()).containsExactly("refund");
+    assertThat(group.fallback()).containsExactly("boss@example.com");
+    assertThat(settings.routes().get(1).after()).contains(Duration.ofHours(1));
+    assertThat(settings.duty().orElseThrow().people()).hasSize(2);
+  }
+
+  @Test
+  void aRouteThatCannotWorkIsToldWithItsMend() {
+    assertThat(
+            faults(
+                """
+                alerts:
+                  - {channel: wecom, quiet: night}
+                  - {channel: console, to: [duty], fallback: [a@example.com]}
+                """))
+        .anySatisfy(fault -> assertThat(fault).contains("wecom has no url"))
+        .anySatisfy(fault -> assertThat(fault).contains("write 22:00-07:30"))
+        .anySatisfy(fault -> assertThat(fault).contains("nobody is on duty"))
+        .anySatisfy(fault -> assertThat(fault).contains("fallback", "needs a mail server"));
+  }
+
+  @Test
   void aSecretInTheFileIsRefusedWithoutRepeatingIt() {
     assertThat(
             faults("mail: {host: smtp.example.com, from: a@example.com, password: hunter2hunter2}"))

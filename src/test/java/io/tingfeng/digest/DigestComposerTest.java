@@ -155,10 +155,13 @@ class DigestComposerTest {
   }
 
   @Test
-  void aPostWithoutTitleShowsItsFirstSentence() {
-    Post post = post("", "  \n第一句话。第二句话。", "javascript:alert(1)");
+  void aPostWithoutTitleShowsHowItBegins() {
+    Post post = post("", "  \n第一句话长到说得清是什么事。第二句话。", "javascript:alert(1)");
 
-    assertThat(Titles.of(post)).isEqualTo("第一句话。");
+    assertThat(Titles.of(post)).isEqualTo("第一句话长到说得清是什么事。");
+    assertThat(Titles.of(post("", "看了晚报。三个月前就报过修！\n寒心。", "http://a")))
+        .as("one short sentence says nothing")
+        .isEqualTo("看了晚报。三个月前就报过修！");
     assertThat(Titles.link(post)).as("only http and https are links").isEmpty();
     assertThat(Titles.link(post("题", "", "https://a.example/1"))).isPresent();
     assertThat(Titles.of(post("\u202e倒写\u0000 的\n题", "", "ftp://a"))).isEqualTo("倒写 的 题");

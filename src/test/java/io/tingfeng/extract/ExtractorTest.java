@@ -52,6 +52,67 @@ class ExtractorTest {
   }
 
   @Test
+  void aFeedThatChangesItsIdsKeepsItsPosts() {
+    String item =
+        "<item><title>甲</title><link>https://news.example/a/1?from=rss</link><guid>%s</guid></item>";
+
+    assertThat(ids(item.formatted("one"))).isEqualTo(ids(item.formatted("two")));
+  }
+
+  @Test
+  void entriesThatShareALinkStayApart() {
+    String item =
+        "<item><title>%s</title><link>https://news.example/live</link><guid>%s</guid></item>";
+
+    assertThat(ids(item.formatted("甲", "1") + item.formatted("乙", "2"))).containsExactly("1", "2");
+    assertThat(
+            ids(
+                "<item><title>甲</title><link>/</link></item><item><title>乙</title><link>/</link></item>"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anAnswerThatIsNotWhatThePathsPromiseIsNamed() {
+    JsonSource source =
+        new JsonSource(
+            SamplePage.profile(),
+            "https://api.example/hot",
+            "$.data[*]",
+            Map.of("title", List.of("$.t")),
+            new Paging.Single());
+
+    assertThat(json(source, "<html>登录</html>")).isEqualTo(new Extraction.Unreadable("html-answer"));
+    assertThat(json(source, "{\"data\":[")).isEqualTo(new Extraction.Unreadable("broken-json"));
+    assertThat(json(source, "")).isEqualTo(new Extraction.Unreadable("broken-json"));
+  }
+
+  @Test
+  void anArticlePageThatIsAWallIsNotRecorded() {
+    assertThat(
+            extractor.article(
+                html(Optional.of("a"), 3, Optional.empty(), Map.of()),
+                SamplePage.at(
+                    "https://www.example.com/a/1",
+                    "<html><head><title>安全验证</title></head><body>请拖动滑块完成验证</body></html>")))
+        .isEqualTo(new Extraction.Unreadable("captcha"));
+  }
+
+  private Extraction json(JsonSource source, String body) {
+    return extractor.read(source, SamplePage.at("https://api.example/hot", body));
+  }
+
+  private List<String> ids(String items) {
+    FeedSource source =
+        new FeedSource(SamplePage.profile(), URI.create("https://news.example/rss"));
+    String feed = "<rss><channel><title>快讯</title>" + items + "</channel></rss>";
+    return posts(extractor.read(source, SamplePage.at("https://news.example/rss", feed)))
+        .posts()
+        .stream()
+        .map(post -> post.id().externalId())
+        .toList();
+  }
+
+  @Test
   void aJsonListIsReadByItsPathsAndGoesOnWhileItsPagesLast() {
     JsonSource source =
         new JsonSource(

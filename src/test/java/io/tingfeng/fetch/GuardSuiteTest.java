@@ -2,8 +2,6 @@ package io.tingfeng.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tingfeng.store.Database;
-import io.tingfeng.store.JdbcHostStore;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -48,20 +46,18 @@ class GuardSuiteTest {
 
   private final List<SocketAddress> opened = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger lookUps = new AtomicInteger();
-  private Database database;
   private LocalSite site;
   private Fetcher fetcher;
 
   @BeforeEach
   void open() throws IOException {
-    database = Database.inMemory();
     site = new LocalSite();
     FakeTime time = new FakeTime();
     Wire wire = new Wire(time, names(), guard -> new GuardedSockets(() -> recording(guard)));
     fetcher =
         new Fetcher(
             new FetchSettings("Tingfeng/1.0", false, 1000, Duration.ofMinutes(2), 0, 5, 1),
-            new JdbcHostStore(database),
+            new MemoryHosts(),
             time,
             time,
             wire);
@@ -71,7 +67,6 @@ class GuardSuiteTest {
   void close() {
     fetcher.close();
     site.close();
-    database.close();
   }
 
   static Stream<String> hosts() {

@@ -104,6 +104,8 @@ final class HeadTricks {
         Trick.answers("status 404", "not-found", "404 No", "", "no"),
         Trick.answers(
             "status 407", "login|protocol", "407 Proxy", "Proxy-Authenticate: Basic\r\n", "no"),
+        Trick.answers("status 202 with a riddle", "blocked", "202 Accepted", "", "<script>"),
+        Trick.answers("status 521 with a riddle", "blocked", "521 Down", "", "<script>"),
         Trick.answers("status 408", "status", "408 Slow", "", "no"),
         Trick.answers("status 410", "not-found", "410 Gone", "", "no"),
         Trick.answers("status 412", "blocked", "412 No", "", "no"),

@@ -54,7 +54,8 @@ final class HostileSite implements AutoCloseable {
                         + " -storetype PKCS12 -storepass secret -keystore %s")
                     .formatted(Path.of(System.getProperty("java.home"), "bin", "keytool"), keys)
                     .split(" "))
-            .inheritIO()
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     if (keytool.waitFor() != 0) {
       throw new IOException("keytool failed");

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceProfile;
-import io.tingfeng.store.Database;
-import io.tingfeng.store.JdbcHostStore;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -51,7 +49,6 @@ class HostileSuiteTest {
   private final Map<Trick, Played> played = new LinkedHashMap<>();
   private List<FetchOutcome> healthy = List.of();
   private LocalSite healthySite;
-  private Database database;
   private Fetcher fetcher;
 
   private record Played(FetchOutcome outcome, Duration took, long allocated) {
@@ -71,7 +68,6 @@ class HostileSuiteTest {
 
   @BeforeAll
   void play() throws Exception {
-    database = Database.inMemory();
     healthySite = new LocalSite().page("/a", "a");
     fetcher = fetcher();
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -92,7 +88,6 @@ class HostileSuiteTest {
       site.close();
     }
     healthySite.close();
-    database.close();
   }
 
   @ParameterizedTest
@@ -180,7 +175,7 @@ class HostileSuiteTest {
             guard -> new GuardedSockets(() -> new GuardedSocket(guard)));
     return new Fetcher(
         new FetchSettings("Tingfeng/1.0", true, 10_000, Duration.ofMinutes(1), 0.1, 5, 0),
-        new JdbcHostStore(database),
+        new MemoryHosts(),
         clock,
         length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
         wire);

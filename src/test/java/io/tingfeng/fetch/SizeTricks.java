@@ -66,6 +66,9 @@ final class SizeTricks {
         packed("gzip cut short", "cut-short", "gzip", cut(gzip(text()), 8)),
         packed("gzip with a wrong sum", "encoding", "gzip", flipped(gzip(text()), 5)),
         packed("gzip with a spoilt middle", "encoding", "gzip", flipped(gzip(text()), 25)),
+        bare("a packed sitemap", "fetched", gzip(text())),
+        bare("a packed sitemap that bursts", "too-large", gzip(zeros())),
+        bare("a packed sitemap cut short", "cut-short", cut(gzip(text()), 8)),
         packed("deflate without a head", "fetched", "deflate", cutHead(deflate(text()))),
         packed("deflate that is none", "encoding", "deflate", text()),
         packed("brotli that is none", "encoding", "br", text()),
@@ -80,6 +83,17 @@ final class SizeTricks {
         word,
         talk -> {
           talk.say(OK + "Content-Encoding: " + encoding + "\r\nConnection: close\r\n\r\n");
+          talk.say(body);
+        });
+  }
+
+  private static Trick bare(String name, String word, byte[] body) {
+    return Trick.of(
+        name,
+        word,
+        talk -> {
+          talk.say(
+              "HTTP/1.1 200 OK\r\nContent-Type: application/x-gzip\r\nConnection: close\r\n\r\n");
           talk.say(body);
         });
   }

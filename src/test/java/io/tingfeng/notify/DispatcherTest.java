@@ -124,6 +124,48 @@ class DispatcherTest {
   }
 
   @Test
+  void aFloodForOneGroupLeavesAsOneMessage() {
+    Mailbox group = new Mailbox(ChannelKind.DINGTALK);
+    Dispatcher robots = new Dispatcher(outbox, List.of(group));
+    Recipient chat = Recipient.robot(ChannelKind.DINGTALK, "CHAT");
+    IntStream.range(0, 30).forEach(i -> outbox.add(notice("a" + i), List.of(chat)));
+
+    assertThat(robots.run(NOON)).isEqualTo(new Dispatcher.Tally(30, 0, 0));
+
+    assertThat(group.taken).singleElement().asString().startsWith("bundle/");
+    assertThat(robots.run(NOON)).isEqualTo(new Dispatcher.Tally(0, 0, 0));
+  }
+
+  @Test
+  void aFewForOneGroupLeaveOneByOne() {
+    Mailbox group = new Mailbox(ChannelKind.WECOM);
+    Dispatcher robots = new Dispatcher(outbox, List.of(group));
+    Recipient chat = Recipient.robot(ChannelKind.WECOM, "CHAT");
+    IntStream.range(0, 5).forEach(i -> outbox.add(notice("a" + i), List.of(chat)));
+
+    robots.run(NOON);
+
+    assertThat(group.taken).hasSize(5);
+  }
+
+  @Test
+  void whoStandsInIsToldWhenAChannelRefusesForGood() {
+    Recipient chat = Recipient.robot(ChannelKind.FEISHU, "CHAT");
+    Mailbox group = new Mailbox(ChannelKind.FEISHU);
+    group.answer = new Delivery.GaveUp("sign not match");
+    Dispatcher robots =
+        new Dispatcher(
+            outbox,
+            List.of(group, mailbox),
+            recipient -> recipient.equals(chat) ? List.of(ZHOU) : List.of());
+    outbox.add(notice("a"), List.of(chat));
+
+    assertThat(robots.run(NOON).gaveUp()).isEqualTo(1);
+    assertThat(robots.run(NOON).sent()).isEqualTo(1);
+    assertThat(mailbox.taken).containsExactly("a zhou@pr.example");
+  }
+
+  @Test
   void aChannelThatIsNotSetUpIsNamed() {
     outbox.add(notice("a"), List.of(Recipient.console()));
 

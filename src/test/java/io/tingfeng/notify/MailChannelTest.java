@@ -31,9 +31,15 @@ class MailChannelTest {
   private final GreenMail smtp =
       new GreenMail(
           new ServerSetup[] {
-            new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTPS)
+            patient(ServerSetup.PROTOCOL_SMTP), patient(ServerSetup.PROTOCOL_SMTPS)
           });
+
+  /** On a busy machine two seconds are not enough to start. */
+  private static ServerSetup patient(String protocol) {
+    ServerSetup setup = new ServerSetup(0, null, protocol);
+    setup.setServerStartupTimeout(60_000);
+    return setup;
+  }
 
   @BeforeEach
   void start() {
@@ -56,6 +62,7 @@ class MailChannelTest {
         .as("a line break cannot add a header")
         .isEqualTo("【橙】苇汀茶饮声量突增 Bcc: spy@example.com");
     assertThat(mail.getHeader("X-Tingfeng-Key")).containsExactly(NOTICE.key());
+    assertThat(mail.getSentDate().toInstant()).as("when it was written").isEqualTo(NOTICE.at());
     assertThat(bodies(mail.getContent()))
         .containsExactly(NOTICE.text(), NOTICE.html().orElseThrow());
   }

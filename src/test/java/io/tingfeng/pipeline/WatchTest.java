@@ -6,6 +6,8 @@ import io.tingfeng.alert.Alert;
 import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertText;
+import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.config.Settings;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.Thresholds;
@@ -26,6 +28,7 @@ import io.tingfeng.model.Standing;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.Letter;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
@@ -55,7 +58,14 @@ class WatchTest {
 
   private Watch watch() {
     Herald herald =
-        new Herald(index, alerts, outbox, new Audience(Settings.defaults()), new AlertText(ZONE));
+        new Herald(
+            index,
+            alerts,
+            new JdbcAlertCareStore(database),
+            outbox,
+            new Audience(Settings.defaults(), WorkCalendar.PLAIN),
+            new Attention(ZONE, AlertSettings.DEFAULTS),
+            new AlertText(ZONE));
     return new Watch(
         new Pictures(index, ZONE),
         Thresholds.DEFAULTS,

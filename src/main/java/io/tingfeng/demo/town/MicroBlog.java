@@ -87,8 +87,8 @@ final class MicroBlog implements Pages {
     status.put("text", Markup.escape(piece.text()));
     status.put("user", Map.of("screen_name", piece.author()));
     status.put("reposts_count", reposts);
-    status.put("comments_count", reposts * 3 / 7 + piece.number() % 4);
-    status.put("attitudes_count", reposts * 5 / 2 + piece.number() % 11);
+    status.put("comments_count", reposts * 2 / 7 + piece.number() % 4);
+    status.put("attitudes_count", reposts * 6 / 5 + piece.number() % 11);
     return status;
   }
 }

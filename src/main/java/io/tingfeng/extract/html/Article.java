@@ -3,6 +3,7 @@ package io.tingfeng.extract.html;
 import io.tingfeng.text.WrittenTime;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param text a line per paragraph; of a thread the first post alone
  * @param replies the further posts of a thread
  * @param canonical the address that the page says is its own
+ * @param parts title and text to the selectors of the parts where they were found
  */
 public record Article(
     PageKind kind,
@@ -25,10 +27,12 @@ public record Article(
     String text,
     List<Reply> replies,
     Confidence confidence,
-    Optional<URI> canonical) {
+    Optional<URI> canonical,
+    Map<String, String> parts) {
 
   public Article {
     replies = List.copyOf(replies);
+    parts = Map.copyOf(parts);
   }
 
   /** A page without anything to read. */
@@ -41,7 +45,8 @@ public record Article(
         "",
         List.of(),
         new Confidence(0, 0, 0, 0),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /**

@@ -4,7 +4,9 @@ import io.tingfeng.extract.address.WebAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,22 +54,24 @@ public final class ArticleExtractor {
         return article(whole, shownHeading, shown);
       }
     }
-    Optional<ForumThread> thread = thread(page, heading);
-    return thread.isPresent()
-        ? new ThreadReader(page, seenAt, zone)
-            .read(thread.get(), article(page, heading, thread.get().posts().get(0).body()))
-        : article(page, heading, body);
+    if (!ForumSigns.suffice(page, address.map(URI::toString).orElse(""))) {
+      return article(page, heading, body);
+    }
+    return new ThreadFinder(page, Letters.key(heading.text()))
+        .find()
+        .map(thread -> thread(page, heading, thread))
+        .orElseGet(() -> article(page, heading, FirstPost.cut(page, body)));
   }
 
-  private Optional<ForumThread> thread(PageMap page, Heading heading) {
-    return ForumSigns.suffice(page, address.map(URI::toString).orElse(""))
-        ? new ThreadFinder(page, Letters.key(heading.text())).find()
-        : Optional.empty();
+  private Article thread(PageMap page, Heading heading, ForumThread thread) {
+    Article first = article(page, heading, thread.posts().get(0).body());
+    return new ThreadReader(page, seenAt, zone).read(thread, first);
   }
 
   private static PageMap map(Document document, boolean showHidden) {
     PageMap page = PageWalk.of(document, showHidden);
     Weights.weigh(page);
+    Teasers.mark(page);
     return page;
   }
 
@@ -93,7 +97,19 @@ public final class ArticleExtractor {
             author.map(found -> Math.min(1, found.value() / 10)).orElse(0.0),
             time.map(found -> Math.min(1, found.value() / 10)).orElse(0.0),
             Math.min(1, body.share() / 0.9) * coverage),
-        page.head().canonical.flatMap(this::resolve));
+        page.head().canonical.flatMap(this::resolve),
+        parts(page, heading, body));
+  }
+
+  private static Map<String, String> parts(PageMap page, Heading heading, Body body) {
+    Map<String, String> parts = new HashMap<>();
+    if (!body.isEmpty()) {
+      parts.put("text", CssPath.of(body.smallest()));
+    }
+    if (heading.block() >= 0) {
+      parts.put("title", CssPath.of(page.blocks().get(heading.block()).owner));
+    }
+    return parts;
   }
 
   private Optional<URI> resolve(String link) {

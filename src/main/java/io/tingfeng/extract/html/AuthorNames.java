@@ -16,7 +16,7 @@ final class AuthorNames {
           "[。！？：|<>{}=]|https?:|www\\.|\\.com|\\.cn|\\d{4}-\\d{1,2}|\\d{1,2}:\\d{2}|[@#]");
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*[(（\\[【/|｜,，、;；]?\\s*(?:责任编辑|责编|编辑|来源|摄影|报道|整理|编译|发自|发布|通讯员|实习生|文图|图文|摄|文|图).*$");
+          "\\s*[(（\\[【/|｜,，、;；]?\\s*(?:责任编辑|责编|编辑|来源|摄影|报道|整理|编译|发自|发布|发表|发帖|发贴|回复于|时间|日期|点击|浏览|阅读|更新|字号|通讯员|实习生|文图|图文|摄|文|图).*$");
   private static final Pattern BY =
       Pattern.compile(
           "^(?i:(?:written|posted|reported|story|words|text)?\\s*by:?|author:?|from)\\s+");

@@ -17,6 +17,16 @@ record Body(Box box, List<Block> lines, int first, int last, double share) {
     return new Body(page.body(), List.of(), 0, -1, 0);
   }
 
+  /** The smallest box that holds all lines. */
+  Box smallest() {
+    Box smallest = lines.get(0).owner;
+    while (smallest.parent != null
+        && (!smallest.holds(lines.get(lines.size() - 1)) || smallest.tag.equals("p"))) {
+      smallest = smallest.parent;
+    }
+    return smallest;
+  }
+
   boolean isEmpty() {
     return lines.isEmpty();
   }

@@ -23,6 +23,9 @@ final class Box {
 
   boolean comment;
 
+  /** Whether it only points to another article; set by {@link Teasers}. */
+  boolean teaser;
+
   /** The body by the word of the page: {@code article}, {@code main}, {@code articleBody}. */
   double favour = 1;
 

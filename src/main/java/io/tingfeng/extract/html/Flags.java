@@ -33,7 +33,7 @@ final class Flags {
   }
 
   private static boolean isNegative(Box box, boolean byName, double all) {
-    if (TRIMMINGS.contains(box.tag)) {
+    if (box.teaser || TRIMMINGS.contains(box.tag)) {
       return true;
     }
     if (!byName

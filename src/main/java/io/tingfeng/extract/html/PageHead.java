@@ -47,9 +47,6 @@ final class PageHead {
   /** Classes of {@code html} and {@code body}, and the generator. */
   String make = "";
 
-  /** State of a Discourse shell that was left empty. */
-  String preloaded = "";
-
   /**
    * A hidden piece of text.
    *

@@ -145,9 +145,6 @@ final class PageWalk implements NodeFilter {
     boxes.add(box);
     current = box;
     head.mount |= MOUNTS.contains(id) && element.childrenSize() == 0;
-    if (id.equals("data-preloaded")) {
-      head.preloaded = element.attr("data-preloaded");
-    }
   }
 
   static int hints(Element element) {

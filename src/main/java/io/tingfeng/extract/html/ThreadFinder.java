@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ThreadFinder {
   private static final int MOST_POSTS = 500;
   private static final int SHORT = 40;
+  private static final int COMPARED = 120;
   private static final double LEAST_SHARE = 0.35;
   private static final double FAVOUR = 1.25;
 
@@ -56,12 +57,17 @@ final class ThreadFinder {
     for (Box box : boxes) {
       Body body = body(box, sum);
       // Some pages write their first post twice; short posts may well be alike.
-      if (!body.isEmpty() && (told.add(body.text()) || body.chars() < SHORT)) {
+      if (!body.isEmpty() && (told.add(beginning(body)) || body.chars() < SHORT)) {
         parts.add(new ForumThread.Part(body, around(box, boxes)));
       }
     }
     double share = Math.min(1, (sum + (opening == null ? 0 : opening.weight)) / page.weight());
     return parts.isEmpty() ? Optional.empty() : Optional.of(new ForumThread(parts, share));
+  }
+
+  private static String beginning(Body body) {
+    String key = Letters.key(body.text());
+    return key.substring(0, Math.min(key.length(), COMPARED));
   }
 
   private List<Box> group() {

@@ -50,7 +50,8 @@ final class ThreadReader {
         first.text(),
         replies,
         new Article.Confidence(sure.title(), sure.author(), sure.publishedAt(), thread.share()),
-        first.canonical());
+        first.canonical(),
+        first.parts());
   }
 
   private Optional<WrittenTime> time(ForumThread.Part part) {

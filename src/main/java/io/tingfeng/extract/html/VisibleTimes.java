@@ -81,7 +81,7 @@ final class VisibleTimes {
     value += isMarked(block, time) ? 1 : 0;
     value += time.hasMinutes() ? 0.8 : 0;
     value -= CHANGED.matcher(before).find() ? 0.8 : 0;
-    value -= BAD.matcher(text).find() ? 4 : 0;
+    value -= BAD.matcher(text).find() ? 6 : 0;
     value -= block.linkShare() > 0.5 ? 2.5 : 0;
     value -= block.owner.comment ? 3 : 0;
     value -= block.owner.negative ? 0.7 : 0;
@@ -105,7 +105,7 @@ final class VisibleTimes {
     value -= inside ? 2 : block.index > near.body().last() ? 1 : 0;
     value -= block.linkShare() > 0.5 ? 2 : 0;
     value -= block.owner.comment ? 3 : 0;
-    value -= BAD.matcher(block.text).find() ? 4 : 0;
+    value -= BAD.matcher(block.text).find() ? 6 : 0;
     Optional<WrittenTime> time = year().flatMap(yearless::in);
     if (time.isPresent()) {
       candidates.add(new TimeFinder.Candidate(time.get(), value));

@@ -227,6 +227,123 @@ class PageFamiliesTest {
   }
 
   @Test
+  void anOldBoardWithoutNamesGivesItsFirstPost() {
+    Article article =
+        read(
+            "<html><head><title>茶饮店退款的事有人管吗-样本论坛</title></head><body><table><tr><td><b>茶饮店退款的事有人管吗</b></td></tr>"
+                + "<tr><td>作者：楼主甲 发表于 2004-3-5 10:20:00</td></tr><tr><td>"
+                + SampleText.PARAGRAPHS[0]
+                + "<br>"
+                + SampleText.PARAGRAPHS[1]
+                + "</td></tr><tr><td>作者：路人乙 回复于 2004-3-5 11:02:00</td></tr><tr><td>"
+                + SampleText.PARAGRAPHS[2]
+                + "</td></tr></table></body></html>",
+            "http://www.example.com/bbs/show.asp?id=3");
+
+    assertThat(article.text())
+        .isEqualTo(SampleText.PARAGRAPHS[0] + "\n" + SampleText.PARAGRAPHS[1]);
+    assertThat(time(article)).isEqualTo("2004-03-05T10:20:00+08:00");
+    assertThat(article.author()).contains("楼主甲");
+  }
+
+  @Test
+  void aShellThatKeepsItsTextForMachinesIsReadThere() {
+    Article article =
+        read(
+            "<html><head><title>苇汀茶饮致歉</title></head><body><div id=main></div><noscript><div><h1>苇汀茶饮致歉</h1>"
+                + SampleText.joined("<p>", "</p>")
+                + SampleText.joined("<p>", "</p>").replace("三月五日", "三月六日")
+                + "</div></noscript></body></html>",
+            "https://www.example.com/a/1");
+
+    assertThat(article.text()).contains(SampleText.PARAGRAPHS[0]);
+  }
+
+  @Test
+  void textThatIsHiddenUntilAScriptRunsIsReadWhenThereIsNoOther() {
+    Article article =
+        read(
+            "<html><head><title>苇汀茶饮致歉</title></head><body>"
+                + SampleText.MENU
+                + "<div style='display: none'>"
+                + SampleText.joined("<p>", "</p>")
+                + "</div></body></html>",
+            "https://www.example.com/a/1");
+
+    assertThat(article.text()).isEqualTo(SampleText.expected());
+  }
+
+  @Test
+  void relatedTeasersBelowTheTextAreNoTextOfIt() {
+    StringBuilder teasers = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      teasers
+          .append("<div class=card><h3><a href=/a/2" + i + ">样本市第" + i + "批民生项目集中开工</a></h3>")
+          .append("<p>昨天上午，样本市举行开工仪式，项目涉及道路、学校和医院，预计年内完成…</p></div>");
+    }
+    Article article =
+        read(
+            "<html><head><title>苇汀茶饮致歉</title></head><body><div><h1>苇汀茶饮致歉</h1><div class=text>"
+                + SampleText.joined("<p>", "</p>")
+                + "</div></div><div class=cards>"
+                + teasers
+                + "</div></body></html>",
+            "https://www.example.com/a/1");
+
+    assertThat(article.text()).isEqualTo(SampleText.expected());
+  }
+
+  @Test
+  void aDateInTheFutureIsNotBelieved() {
+    Article article =
+        read(
+            "<html><head><title>苇汀茶饮致歉</title><meta name=pubdate content='2031-01-01 08:00'></head><body><h1>苇汀茶饮致歉</h1>"
+                + "<div>2024-03-05 14:30</div><div class=text>"
+                + SampleText.joined("<p>", "</p>")
+                + "</div></body></html>",
+            "https://www.example.com/a/1");
+
+    assertThat(time(article)).isEqualTo("2024-03-05T14:30:00+08:00");
+  }
+
+  @Test
+  void aPageWithoutADateHasNone() {
+    Article article =
+        read(
+            "<html><head><title>苇汀茶饮致歉</title></head><body><h1>苇汀茶饮致歉</h1><div class=text>"
+                + SampleText.joined("<p>", "</p>")
+                + "</div><div>Copyright © 2011-2023 样本网 注册时间 2019-01-01</div></body></html>",
+            "https://www.example.com/a/1");
+
+    assertThat(article.publishedAt()).isEmpty();
+  }
+
+  @Test
+  void tenThousandsOfLinksAttributesAndBracketsAreSurvived() {
+    StringBuilder attributes = new StringBuilder("<div");
+    for (int i = 0; i < 20_000; i++) {
+      attributes.append(" a" + i + "=1");
+    }
+    String hostile =
+        "<a href=/x>链</a>".repeat(20_000)
+            + attributes
+            + ">"
+            + "<".repeat(50_000)
+            + "\"'".repeat(5_000);
+
+    Article article =
+        read(
+            "<html><head><title>苇汀茶饮致歉</title></head><body><div class=text>"
+                + SampleText.joined("<p>", "</p>")
+                + "</div>"
+                + hostile
+                + "</body></html>",
+            "https://www.example.com/a/1");
+
+    assertThat(article.text()).contains(SampleText.PARAGRAPHS[0]);
+  }
+
+  @Test
   void tenThousandsOfNestedTagsAreSurvived() {
     String deep = "<div>".repeat(100_000) + SampleText.joined("<p>", "</p>");
 

@@ -1,0 +1,38 @@
+package io.tingfeng.alert;
+
+import io.tingfeng.model.BrandId;
+import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.TimeWindow;
+import java.util.Optional;
+
+/**
+ * What is known and need not be told for a while (静默), with an end and a reason. Red is never
+ * silenced.
+ *
+ * @param brand all brands when absent
+ * @param upTo the highest level that is silenced
+ * @param by who wants it
+ */
+public record Silence(
+    String id,
+    Optional<BrandId> brand,
+    CrisisLevel upTo,
+    TimeWindow window,
+    String reason,
+    String by) {
+
+  public Silence {
+    if (upTo == CrisisLevel.RED) {
+      throw new IllegalArgumentException("red is never silenced");
+    }
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("a silence needs a reason");
+    }
+  }
+
+  boolean covers(Alert alert, java.time.Instant at) {
+    return brand.map(alert.brand()::equals).orElse(true)
+        && alert.level().compareTo(upTo) <= 0
+        && window.contains(at);
+  }
+}

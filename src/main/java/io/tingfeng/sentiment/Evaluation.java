@@ -1,0 +1,112 @@
+package io.tingfeng.sentiment;
+
+import io.tingfeng.model.Cue;
+import io.tingfeng.model.Negativity;
+import io.tingfeng.model.Tone;
+import io.tingfeng.sentiment.Example.Target;
+import io.tingfeng.sentiment.Measure.Bin;
+import io.tingfeng.sentiment.Measure.Counts;
+import io.tingfeng.sentiment.Measure.Judged;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures a scorer on texts that people have judged. */
+public final class Evaluation {
+  private static final int WORST = 20;
+
+  private final NegativityScorer scorer;
+  private final List<Judged> judged = new ArrayList<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
+  private final Map<String, double[]> entries = new HashMap<>();
+  private int right;
+
+  private Evaluation(NegativityScorer scorer) {
+    this.scorer = scorer;
+  }
+
+  /** A text judged otherwise than by a person. */
+  public record Mistake(String id, String text, Tone gold, double score) {
+    double size() {
+      return Math.abs(score - (gold == Tone.NEGATIVE ? 1 : 0));
+    }
+  }
+
+  /**
+   * What an entry did.
+   *
+   * @param count texts with it
+   * @param negative texts with it that people call negative
+   * @param weight its mean weight
+   */
+  public record Contribution(String term, int count, int negative, double weight) {}
+
+  /**
+   * The figures.
+   *
+   * @param accuracy share of texts with the right label of the three
+   * @param worst the mistakes that were most sure of themselves
+   * @param entries what the words of the lexicons did, the most frequent first
+   */
+  public record Result(
+      int texts,
+      double accuracy,
+      double precision,
+      double recall,
+      double f1,
+      double auc,
+      double calibrationError,
+      List<Bin> reliability,
+      List<Mistake> worst,
+      List<Contribution> entries) {}
+
+  public static Result of(NegativityScorer scorer, List<Example> gold) {
+    Evaluation evaluation = new Evaluation(scorer);
+    gold.forEach(evaluation::judge);
+    return evaluation.result();
+  }
+
+  private void judge(Example example) {
+    List<String> names = example.targets().stream().map(Target::name).toList();
+    Negativity said = scorer.judge(example.text(), names).whole();
+    judged.add(new Judged(said.score(), example.isNegative()));
+    right += said.tone() == example.tone() ? 1 : 0;
+    if ((said.tone() == Tone.NEGATIVE) != example.isNegative()) {
+      mistakes.add(new Mistake(example.id(), example.text(), example.tone(), said.score()));
+    }
+    for (Cue cue : said.cues()) {
+      if (cue.kind() == Cue.Kind.TERM || cue.kind() == Cue.Kind.EMOJI) {
+        double[] sums = entries.computeIfAbsent(cue.term(), term -> new double[3]);
+        sums[0]++;
+        sums[1] += example.isNegative() ? 1 : 0;
+        sums[2] += cue.weight();
+      }
+    }
+  }
+
+  private Result result() {
+    Measure measure = new Measure(judged);
+    Counts counts = measure.at(scorer.cut());
+    mistakes.sort(Comparator.comparingDouble(Mistake::size).reversed());
+    List<Contribution> words = new ArrayList<>();
+    entries.forEach(
+        (term, sums) ->
+            words.add(new Contribution(term, (int) sums[0], (int) sums[1], sums[2] / sums[0])));
+    words.sort(
+        Comparator.comparingInt((Contribution one) -> -one.count())
+            .thenComparing(Contribution::term));
+    return new Result(
+        measure.size(),
+        judged.isEmpty() ? 0 : (double) right / judged.size(),
+        counts.precision(),
+        counts.recall(),
+        counts.f1(),
+        measure.auc(),
+        measure.calibrationError(),
+        measure.bins(),
+        List.copyOf(mistakes.subList(0, Math.min(WORST, mistakes.size()))),
+        words);
+  }
+}

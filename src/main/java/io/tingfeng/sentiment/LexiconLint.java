@@ -1,0 +1,40 @@
+package io.tingfeng.sentiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds entries that are well formed and yet do nothing. Faults are found by reading the files. */
+public final class LexiconLint {
+  private LexiconLint() {}
+
+  /**
+   * An entry that does nothing.
+   *
+   * @param why in words for the analyst
+   */
+  public record Remark(String term, String why) {}
+
+  /** Entries of a tone that never come into force, by their term. */
+  public static List<Remark> remarks(Lexicon lexicon) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Map.Entry<String, List<Sense>> entry : lexicon.senses().entrySet()) {
+      String term = entry.getKey();
+      var hits = lexicon.terms().longest(term);
+      if (!NormalText.of(term).text().equals(term)) {
+        remarks.add(new Remark(term, "never fires: figures in a text are read as one 0"));
+      } else if (hits.size() != 1
+          || hits.getFirst().end() - hits.getFirst().start() != term.length()) {
+        remarks.add(new Remark(term, "never fires: another entry takes its place"));
+      } else if (entry.getValue().stream().allMatch(LexiconLint::isIdle)) {
+        remarks.add(new Remark(term, "has the weight 0 and hides no shorter entry"));
+      }
+    }
+    remarks.sort(java.util.Comparator.comparing(Remark::term));
+    return remarks;
+  }
+
+  private static boolean isIdle(Sense sense) {
+    return sense.part().isTone() && sense.value() == 0 && sense.term().length() == 1;
+  }
+}
