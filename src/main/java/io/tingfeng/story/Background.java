@@ -6,9 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How common pairs of characters are in headlines: what many titles of many days hold tells no two
@@ -17,16 +18,18 @@ import java.util.Objects;
  */
 public final class Background {
   /** A pair that was seen fewer than five times stands in no table. */
-  private static final Count UNKNOWN = new Count(2, 2);
+  private static final int UNKNOWN = 2;
 
-  private final Map<String, Count> counts;
-  private final double titles;
+  private final double all;
+  private final int[] pairs;
+  private final int[] titles;
+  private final int[] days;
 
-  private record Count(int titles, int days) {}
-
-  private Background(Map<String, Count> counts, double titles) {
-    this.counts = counts;
-    this.titles = titles;
+  private Background(double all, SortedMap<Integer, int[]> counts) {
+    this.all = all;
+    this.pairs = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
+    this.titles = counts.values().stream().mapToInt(count -> count[0]).toArray();
+    this.days = counts.values().stream().mapToInt(count -> count[1]).toArray();
   }
 
   /** The table that is shipped with the program. */
@@ -40,41 +43,36 @@ public final class Background {
 
   /** Reads a table: a line {@code titles, number}, then lines {@code pair, titles, days}. */
   static Background read(InputStream table) throws IOException {
-    Map<String, Count> counts = new HashMap<>();
-    double titles = 1;
+    SortedMap<Integer, int[]> counts = new TreeMap<>();
+    double all = 1;
     BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] columns = line.split("\t", -1);
       if (columns.length == 2) {
-        titles = Integer.parseInt(columns[1]);
+        all = Integer.parseInt(columns[1]);
       } else if (columns.length == 3) {
         counts.put(
-            columns[0], new Count(Integer.parseInt(columns[1]), Integer.parseInt(columns[2])));
+            pair(columns[0], 0),
+            new int[] {Integer.parseInt(columns[1]), Integer.parseInt(columns[2])});
       }
     }
-    return new Background(counts, titles);
+    return new Background(all, counts);
+  }
+
+  /** Two characters of a text as one number. */
+  static int pair(String letters, int at) {
+    return letters.charAt(at) << 16 | letters.charAt(at + 1);
   }
 
   /** The inverse document frequency of a pair of characters, in nats; 0 for what is in all. */
-  double rarity(String pair) {
-    return Math.log((titles + 1) / (count(pair).titles + 1));
-  }
-
-  /** The rarity of the pairs of a run of letters, added up. */
-  double weight(String letters) {
-    double sum = 0;
-    for (int i = 0; i + 1 < letters.length(); i++) {
-      sum += rarity(letters.substring(i, i + 2));
-    }
-    return sum;
+  double rarity(int pair) {
+    int place = Arrays.binarySearch(pairs, pair);
+    return Math.log((all + 1) / ((place < 0 ? UNKNOWN : titles[place]) + 1));
   }
 
   /** The number of days on which a pair was seen. */
-  int days(String pair) {
-    return count(pair).days;
-  }
-
-  private Count count(String pair) {
-    return counts.getOrDefault(pair, UNKNOWN);
+  int days(int pair) {
+    int place = Arrays.binarySearch(pairs, pair);
+    return place < 0 ? UNKNOWN : days[place];
   }
 }

@@ -80,7 +80,7 @@ record EventFeatures(
     for (SharedBlock block : blocks) {
       for (int i = 0; i + 1 < block.length(); i++) {
         if (insideA.get(block.a() + i) || insideB.get(block.b() + i)) {
-          weight += background.rarity(pair(a, block.a() + i));
+          weight += background.rarity(Background.pair(a.letters(), block.a() + i));
         }
       }
     }
@@ -92,7 +92,7 @@ record EventFeatures(
     int days = 400;
     for (SharedBlock block : blocks) {
       for (int i = 0; i + 1 < block.length(); i++) {
-        String pair = pair(a, block.a() + i);
+        int pair = Background.pair(a.letters(), block.a() + i);
         if (background.rarity(pair) > rarest) {
           rarest = background.rarity(pair);
           days = background.days(pair);
@@ -100,10 +100,6 @@ record EventFeatures(
       }
     }
     return Math.log1p(days);
-  }
-
-  private static String pair(Headline title, int at) {
-    return title.letters().substring(at, at + 2);
   }
 
   private static boolean haveOtherFigures(Headline a, Headline b) {
