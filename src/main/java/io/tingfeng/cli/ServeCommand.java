@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "Visits the sources on schedule, watches the brands, tells people, and answers the API,",
-      "/health and /metrics. Ctrl-C or SIGTERM ends it in good order."
+      "Visits the sources on schedule, watches the brands, tells people.",
+      "Answers the API, /health and /metrics meanwhile. Ctrl-C or SIGTERM ends it in good order."
     },
     footer = {"", "Example:  ./tingfeng serve"})
 public final class ServeCommand implements Callable<Integer> {
