@@ -59,6 +59,7 @@ import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
+import io.tingfeng.cli.SimilarCommand;
 import io.tingfeng.cli.SourceCommand;
 import io.tingfeng.cli.SourceDesk;
 import io.tingfeng.cli.SourceHealthCommand;
@@ -190,6 +191,7 @@ final class Commands {
     line.addSubcommand(new ExtractCommand(clock));
     line.addSubcommand(new ParseFeedCommand(clock));
     line.addSubcommand(new ReplayCommand(this::stage));
+    line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
