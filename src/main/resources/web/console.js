@@ -23,6 +23,11 @@
     }
   });
 
+  // A new tab is asked for by the reader, not by htmx.
+  document.addEventListener("click", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.target.closest("[hx-get]")) event.stopImmediatePropagation();
+  }, true);
+
   // The drawer takes the focus when it is filled and gives it back when it is closed.
   let before = null;
   document.addEventListener("htmx:beforeRequest", (event) => {

@@ -2,9 +2,12 @@ package io.tingfeng.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.tingfeng.web.page.BrandPage;
 import io.tingfeng.web.page.DoorPages;
+import io.tingfeng.web.page.MentionPage;
 import io.tingfeng.web.page.OverviewPage;
 import io.tingfeng.web.page.Screen;
+import io.tingfeng.web.page.SearchPage;
 
 /** Serves the console and the API over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -40,6 +43,9 @@ public final class WebServer implements AutoCloseable {
     new MentionApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
+    new BrandPage(answers, screen).enter(routes);
+    new SearchPage(answers, screen).enter(routes);
+    new MentionPage(answers, screen).enter(routes);
     return routes;
   }
 

@@ -54,6 +54,11 @@ public final class Ink {
     return text.replace('-', '−').replaceAll("^[+−]0$", "±0");
   }
 
+  /** With a sign and one decimal. */
+  public String signed1(double number) {
+    return String.format(Locale.ROOT, "%+.1f", number).replace('-', '−');
+  }
+
   /** A weight: two decimals with a minus sign. */
   public String weight(double number) {
     return String.format(Locale.ROOT, "%.2f", number).replace('-', '−');
