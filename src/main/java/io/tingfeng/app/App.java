@@ -16,17 +16,23 @@ import io.tingfeng.extract.Extractor;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
 import io.tingfeng.fetch.VisitStore;
+import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
+import io.tingfeng.notify.Delivery;
 import io.tingfeng.notify.Dispatcher;
+import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
+import io.tingfeng.notify.Recipient;
 import io.tingfeng.people.AuditLog;
 import io.tingfeng.people.Door;
 import io.tingfeng.people.PeopleStore;
 import io.tingfeng.people.Roster;
+import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
 import io.tingfeng.pipeline.DigestRound;
@@ -45,13 +51,16 @@ import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
 import io.tingfeng.store.JdbcAuditLog;
+import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcPeopleStore;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,8 +80,10 @@ public final class App implements AutoCloseable {
   final Database database;
   final VisitStore visits;
   final ReadingStore readings;
+  final DeafHours deaf;
   final AlertStore alerts;
   final AlertCareStore cares;
+  final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
   final AuditLog audit;
@@ -135,6 +146,7 @@ public final class App implements AutoCloseable {
     database = backends.database();
     visits = new JdbcVisitStore(database);
     readings = new JdbcReadingStore(database);
+    deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
     audit = new JdbcAuditLog(database);
@@ -147,12 +159,13 @@ public final class App implements AutoCloseable {
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
     intake = new Intake(gatherer, analyst, vocabulary, index, visits, site.clock());
 
-    audience = new Audience(settings, WorkCalendar.load(workspace.resolve("lexicons")));
+    calendar = WorkCalendar.load(workspace.resolve("lexicons"));
+    audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
     watch =
         new Watch(
-            new Pictures(index, settings.zone()),
-            thresholds,
+            new Pictures(index, deaf, settings.zone()),
+            id -> thresholds,
             AlertSettings.DEFAULTS,
             readings,
             alerts,
@@ -174,11 +187,27 @@ public final class App implements AutoCloseable {
     duties =
         new Duties(
             new Rounds(sources, intake, visits, site.clock(), site.visits()),
-            new WatchRound(watch, hearing, vocabulary, sources, site.looks()),
+            new WatchRound(watch, hearing, deaf, vocabulary, sources, site.looks()),
             dispatcher,
             digests,
             new Upkeep(index, visits, readings, alerts, outbox, settings.retention()),
             site.clock());
+  }
+
+  /** What people see of alerts and what they do about them. */
+  AlertDesk alertDesk() {
+    return new AlertDesk(
+        alerts, cares, calendar, settings.zone(), site.clock(), database::inTransaction);
+  }
+
+  /** Sends a trial notice to a recipient at once. */
+  Delivery test(Recipient recipient) {
+    Instant now = site.clock().instant();
+    String text = AlertText.trial(recipient.channel().word());
+    return dispatcher.test(
+        new Notice(
+            "test/" + now.toEpochMilli(), text, text, Optional.empty(), CrisisLevel.NONE, now),
+        recipient);
   }
 
   private Herald herald() {

@@ -1,5 +1,19 @@
 package io.tingfeng.app;
 
+import io.tingfeng.cli.AlertAckCommand;
+import io.tingfeng.cli.AlertCommand;
+import io.tingfeng.cli.AlertConfirmCommand;
+import io.tingfeng.cli.AlertDowngradeCommand;
+import io.tingfeng.cli.AlertMissCommand;
+import io.tingfeng.cli.AlertQualityCommand;
+import io.tingfeng.cli.AlertRoom;
+import io.tingfeng.cli.AlertRouteCommand;
+import io.tingfeng.cli.AlertShowCommand;
+import io.tingfeng.cli.AlertSilenceCommand;
+import io.tingfeng.cli.AlertSilencesCommand;
+import io.tingfeng.cli.AlertSnoozeCommand;
+import io.tingfeng.cli.AlertTestCommand;
+import io.tingfeng.cli.AlertVerdictCommand;
 import io.tingfeng.cli.BackupCommand;
 import io.tingfeng.cli.CheckCommand;
 import io.tingfeng.cli.DemoCommand;
@@ -13,6 +27,7 @@ import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
+import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
@@ -35,6 +50,7 @@ import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
@@ -50,6 +66,7 @@ import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
+import io.tingfeng.pipeline.Recount;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -111,13 +128,31 @@ final class Commands {
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat))
             .addSubcommand(new HeatExplainCommand(heat))
+            .addSubcommand(new HeatVerifyCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
+    line.addSubcommand(alerts(reading(Commands::alerting)));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
             .addSubcommand(new DigestPreviewCommand(preview))
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
+  }
+
+  private static CommandLine alerts(Opening<AlertRoom> desk) {
+    return new CommandLine(new AlertCommand(desk))
+        .addSubcommand(new AlertShowCommand(desk))
+        .addSubcommand(new AlertAckCommand(desk))
+        .addSubcommand(new AlertConfirmCommand(desk))
+        .addSubcommand(new AlertDowngradeCommand(desk))
+        .addSubcommand(new AlertSnoozeCommand(desk))
+        .addSubcommand(new AlertSilenceCommand(desk))
+        .addSubcommand(new AlertVerdictCommand(desk))
+        .addSubcommand(new AlertMissCommand(desk))
+        .addSubcommand(new AlertQualityCommand(desk))
+        .addSubcommand(new AlertSilencesCommand(desk))
+        .addSubcommand(new AlertRouteCommand(desk))
+        .addSubcommand(new AlertTestCommand(desk));
   }
 
   /** What answers a file with a file. */
@@ -142,6 +177,15 @@ final class Commands {
             .addSubcommand(
                 new BenchWorkspaceCommand(
                     () -> root.home().resolve("lexicons"), InstantSource.system()))
+            .addSubcommand(
+                new BenchHeatCommand(
+                    writing(
+                        app ->
+                            new BenchHeatCommand.Bench(
+                                app.index,
+                                app.watch,
+                                app.vocabulary.get().brands(),
+                                app.site.clock()))))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
@@ -205,7 +249,20 @@ final class Commands {
   }
 
   private static HeatDesk heat(App app) {
-    return new HeatDesk(shelf(app), app.watch, at -> app.hearing.coverage(app.sources.get(), at));
+    return new HeatDesk(
+        shelf(app),
+        app.watch,
+        new Recount(app.readings),
+        at -> app.hearing.coverage(app.sources.get(), at));
+  }
+
+  private static AlertRoom alerting(App app) {
+    return new AlertRoom(
+        shelf(app),
+        app.alertDesk(),
+        app.audience,
+        id -> app.outbox.about("alert/" + id + "/"),
+        app::test);
   }
 
   private static ImportCommand.Desk importing(App app) {

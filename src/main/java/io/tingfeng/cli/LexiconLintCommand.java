@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     name = "lint",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks every file of a folder of lexicons: faults with file and line (exit code 2),",
-      "then entries that are well formed and yet never do anything."
+      "Checks every file of a folder of lexicons.",
+      "Faults are told with file and line (exit code 2), then entries that are well formed and yet",
+      "never do anything."
     },
     footer = {"", "Example:  ./tingfeng lexicon lint"})
 public final class LexiconLintCommand implements Callable<Integer> {

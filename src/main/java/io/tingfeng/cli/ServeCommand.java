@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "Visits the sources on schedule, watches the brands, tells people, and serves the",
-      "console, the API, /health and /metrics. Ctrl-C or SIGTERM ends it in good order.",
+      "Visits the sources on schedule, watches the brands, tells people.",
+      "Serves the console, the API, /health and /metrics meanwhile; Ctrl-C or SIGTERM ends it.",
       "While there is no account it prints a setup token, which makes the first one at /setup."
     },
     footer = {"", "Example:  ./tingfeng serve"})

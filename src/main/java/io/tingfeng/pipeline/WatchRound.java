@@ -1,6 +1,7 @@
 package io.tingfeng.pipeline;
 
 import io.tingfeng.heat.Coverage;
+import io.tingfeng.heat.DeafHours;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.Source;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 public final class WatchRound {
   private final Watch watch;
   private final Hearing hearing;
+  private final DeafHours deaf;
   private final Supplier<Vocabulary> vocabulary;
   private final Supplier<List<Source>> sources;
   private final Consumer<Watch.Look> reader;
@@ -24,11 +26,13 @@ public final class WatchRound {
   public WatchRound(
       Watch watch,
       Hearing hearing,
+      DeafHours deaf,
       Supplier<Vocabulary> vocabulary,
       Supplier<List<Source>> sources,
       Consumer<Watch.Look> reader) {
     this.watch = watch;
     this.hearing = hearing;
+    this.deaf = deaf;
     this.vocabulary = vocabulary;
     this.sources = sources;
     this.reader = reader;
@@ -37,6 +41,9 @@ public final class WatchRound {
   /** Looks at all brands as they stand now. */
   public void run(Instant now) {
     Coverage coverage = hearing.coverage(sources.get(), now);
+    if (coverage.isLost()) {
+      deaf.mark(now);
+    }
     for (Brand brand : vocabulary.get().brands()) {
       reader.accept(watch.look(brand, now, coverage));
     }

@@ -5,6 +5,7 @@ import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.Authority;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.BrandId;
+import io.tingfeng.model.Tone;
 import io.tingfeng.model.Words;
 import java.time.Instant;
 import java.util.List;
@@ -35,10 +36,7 @@ final class QueryWords {
       case MentionQuery.Near near ->
           t.of(
               "“{0}”与“{1}”相距 {2} 字以内",
-              "“{0}” and “{1}” within {2} characters",
-              near.left(),
-              near.right(),
-              near.between());
+              "“{0}” and “{1}” within {2} characters", near.left(), near.right(), near.between());
       case MentionQuery.WithId id -> t.of("编号 {0}", "number {0}", id.id().value());
       case MentionQuery.OfPost post -> t.of("同一帖子", "the same post");
       case MentionQuery.During during -> during(during);
@@ -102,6 +100,8 @@ final class QueryWords {
     return switch (is.field()) {
       case PLATFORM -> Labels.platform(is.value(), t);
       case COMPLAINT_TYPE, SENSITIVE -> Labels.type(is.value(), t);
+      case TONE ->
+          Words.parse(Tone.class, is.value()).map(tone -> Labels.tone(tone, t)).orElse(is.value());
       case AUTHORITY ->
           Words.parse(Authority.class, is.value())
               .map(authority -> Labels.authority(authority, t))

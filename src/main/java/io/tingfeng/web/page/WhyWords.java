@@ -115,9 +115,7 @@ final class WhyWords {
     facts.add(
         new WhyView.Fact(
             t.of("发布", "Published"),
-            post.publishedAt()
-                .map(ink::second)
-                .orElse(t.of("页面没有写", "the page does not say"))));
+            post.publishedAt().map(ink::second).orElse(t.of("页面没有写", "the page does not say"))));
     facts.add(new WhyView.Fact(t.of("首次采集", "First seen"), seen(mention)));
     facts.add(new WhyView.Fact(t.of("信源", "Source"), mention.outlet().name()));
     facts.add(
@@ -131,13 +129,13 @@ final class WhyWords {
     if (!mention.grievance().reasons().isEmpty()) {
       String reasons =
           mention.grievance().reasons().stream()
+              .filter(reason -> !reason.term().isEmpty())
               .map(reason -> reason.term() + " " + ink.signed1(reason.points()))
               .reduce((a, b) -> a + t.of("、", ", ") + b)
               .orElse("");
       facts.add(new WhyView.Fact(t.of("标题用词", "Headline words"), Passage.harmless(reasons)));
     }
-    facts.add(
-        new WhyView.Fact(t.of("词典", "Lexicon"), answers.vocabulary().get().lexicon()));
+    facts.add(new WhyView.Fact(t.of("词典", "Lexicon"), answers.vocabulary().get().lexicon()));
     return facts;
   }
 
