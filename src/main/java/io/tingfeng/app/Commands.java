@@ -259,7 +259,7 @@ final class Commands {
 
   private ServeCommand.Service serve() {
     Serving serving = new Serving(site());
-    return new ServeCommand.Service(serving.address(), serving::close);
+    return new ServeCommand.Service(serving.address(), serving.setupToken(), serving::close);
   }
 
   private Site site() {
