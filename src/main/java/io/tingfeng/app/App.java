@@ -185,29 +185,12 @@ public final class App implements AutoCloseable {
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
     custody = new Custody(archive, exhibits, settings.retention());
-    intake =
-        new Intake(
-            gatherer,
-            analyst,
-            vocabulary,
-            index,
-            visits,
-            new Rhythm(RandomGenerator.getDefault()),
-            witness,
-            site.clock());
+    intake = intake();
 
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
-    watch =
-        new Watch(
-            new Pictures(index, deaf, settings.zone()),
-            id -> thresholds,
-            AlertSettings.DEFAULTS,
-            readings,
-            alerts,
-            herald(),
-            database::inTransaction);
+    watch = watch(thresholds);
     hearing = new Hearing(visits);
     digests = digests();
     workbench = Backends.workbench(site, database);
@@ -215,6 +198,29 @@ public final class App implements AutoCloseable {
     trial = new Trial(index, thresholds, settings.zone());
     dispatcher = dispatcher(fetcher);
     duties = duties();
+  }
+
+  private Intake intake() {
+    return new Intake(
+        gatherer,
+        analyst,
+        vocabulary,
+        index,
+        visits,
+        new Rhythm(RandomGenerator.getDefault()),
+        witness,
+        site.clock());
+  }
+
+  private Watch watch(Thresholds thresholds) {
+    return new Watch(
+        new Pictures(index, deaf, settings.zone()),
+        id -> thresholds,
+        AlertSettings.DEFAULTS,
+        readings,
+        alerts,
+        herald(),
+        database::inTransaction);
   }
 
   /** What people see of alerts and what they do about them. */
