@@ -32,7 +32,6 @@ import io.tingfeng.pipeline.Herald;
 import io.tingfeng.pipeline.Intake;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Rounds;
-import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
@@ -81,7 +80,6 @@ public final class App implements AutoCloseable {
   final Hearing hearing;
   final Workbench workbench;
   final JudgementStore judgements;
-  final Trial trial;
   final DigestRound digests;
   final Dispatcher dispatcher;
   final Duties duties;
@@ -155,7 +153,6 @@ public final class App implements AutoCloseable {
     hearing = new Hearing(visits);
     workbench = Backends.workbench(site, database);
     judgements = new JdbcJudgementStore(database);
-    trial = new Trial(index, thresholds, settings.zone());
     digests =
         new DigestRound(
             new DigestComposer(index, visits, settings.zone()),

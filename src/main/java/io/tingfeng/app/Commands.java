@@ -57,6 +57,7 @@ import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.store.Database;
 import java.net.URI;
@@ -169,8 +170,9 @@ final class Commands {
   }
 
   private static LexiconImpactCommand.Desk trial(App app) {
+    Trial trial = new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone());
     return new LexiconImpactCommand.Desk(
-        app.workbench, app.trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
+        app.workbench, trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
   }
 
   private void keepers(CommandLine line) {
