@@ -14,6 +14,9 @@ import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.ImportCommand;
+import io.tingfeng.cli.JudgementAddCommand;
+import io.tingfeng.cli.JudgementCommand;
+import io.tingfeng.cli.JudgementListCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
 import io.tingfeng.cli.LexiconDraftCommand;
@@ -56,10 +59,13 @@ import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcJudgementStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -82,6 +88,7 @@ final class Commands {
     commands.daily(line);
     commands.readers(line);
     commands.batches(line);
+    commands.judgements(line);
     commands.keepers(line);
     return line;
   }
@@ -140,9 +147,10 @@ final class Commands {
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
-            .addSubcommand(new LexiconLintCommand(root::workspace))
+            .addSubcommand(
+                new LexiconLintCommand(root::workspace, this::workbench, reading(Commands::shelf)))
             .addSubcommand(new LexiconExplainCommand(root::workspace))
-            .addSubcommand(new LexiconEvalCommand(root::workspace))
+            .addSubcommand(new LexiconEvalCommand(root::workspace, this::judgements))
             .addSubcommand(new LexiconDiffCommand())
             .addSubcommand(new LexiconTrainCommand(root::workspace))
             .addSubcommand(new LexiconDraftCommand(this::workbench))
@@ -155,6 +163,21 @@ final class Commands {
             .addSubcommand(new LexiconPromoteCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconRollbackCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconHistoryCommand(this::workbench, this::zone)));
+  }
+
+  private void judgements(CommandLine line) {
+    Opening<Judging> judging =
+        reading(app -> new Judging(app.index, app.judgements, app.vocabulary, app.site.clock()));
+    line.addSubcommand(
+        new CommandLine(new JudgementCommand())
+            .addSubcommand(new JudgementAddCommand(judging))
+            .addSubcommand(new JudgementListCommand(this::judgements, this::zone)));
+  }
+
+  private int judgements(Opening.Work<JudgementStore> work) throws java.io.IOException {
+    try (Database database = Database.open(root.workspace().resolve("data/tingfeng.db"))) {
+      return work.apply(new JdbcJudgementStore(database));
+    }
   }
 
   /** The workbench opens the database alone, so that it works when the lexicons are broken. */
