@@ -127,7 +127,7 @@ final class TrialRun {
 
   /** An overlay's entry concerns the mentions of its brand alone. */
   private boolean concerns(String term, Mention mention) {
-    Set<String> brands = changedTerms.get(term);
+    Set<String> brands = changedTerms.getOrDefault(term, Set.of());
     return brands.contains("")
         || mention.brand().map(BrandId::value).filter(brands::contains).isPresent();
   }
