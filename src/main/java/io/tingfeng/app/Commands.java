@@ -1,5 +1,19 @@
 package io.tingfeng.app;
 
+import io.tingfeng.cli.AlertAckCommand;
+import io.tingfeng.cli.AlertCommand;
+import io.tingfeng.cli.AlertConfirmCommand;
+import io.tingfeng.cli.AlertDowngradeCommand;
+import io.tingfeng.cli.AlertMissCommand;
+import io.tingfeng.cli.AlertQualityCommand;
+import io.tingfeng.cli.AlertRoom;
+import io.tingfeng.cli.AlertRouteCommand;
+import io.tingfeng.cli.AlertShowCommand;
+import io.tingfeng.cli.AlertSilenceCommand;
+import io.tingfeng.cli.AlertSilencesCommand;
+import io.tingfeng.cli.AlertSnoozeCommand;
+import io.tingfeng.cli.AlertTestCommand;
+import io.tingfeng.cli.AlertVerdictCommand;
 import io.tingfeng.cli.BackupCommand;
 import io.tingfeng.cli.CheckCommand;
 import io.tingfeng.cli.DemoCommand;
@@ -7,12 +21,20 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.EvidenceCaptureCommand;
+import io.tingfeng.cli.EvidenceCommand;
+import io.tingfeng.cli.EvidenceDesk;
+import io.tingfeng.cli.EvidenceExportCommand;
+import io.tingfeng.cli.EvidenceHoldCommand;
+import io.tingfeng.cli.EvidenceListCommand;
+import io.tingfeng.cli.EvidenceVerifyCommand;
 import io.tingfeng.cli.ExtractCommand;
 import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
+import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.JudgementAddCommand;
 import io.tingfeng.cli.JudgementCommand;
@@ -40,11 +62,19 @@ import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
+import io.tingfeng.cli.SimilarCommand;
 import io.tingfeng.cli.SourceCommand;
+import io.tingfeng.cli.SourceDesk;
+import io.tingfeng.cli.SourceHealthCommand;
+import io.tingfeng.cli.SourceLedgerCommand;
+import io.tingfeng.cli.SourceListCommand;
+import io.tingfeng.cli.SourceStartCommand;
+import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
@@ -61,6 +91,7 @@ import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
+import io.tingfeng.pipeline.Recount;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.sentiment.JudgementStore;
@@ -104,8 +135,14 @@ final class Commands {
                 app ->
                     new OnceCommand.Desk(
                         app.sources.get(), app.gatherer, app.intake, app.settings.zone()))));
+    Opening<SourceDesk> sources = Desks.sources(this::site);
     line.addSubcommand(
         new CommandLine(new SourceCommand())
+            .addSubcommand(new SourceListCommand(sources))
+            .addSubcommand(new SourceHealthCommand(sources))
+            .addSubcommand(new SourceStopCommand(sources))
+            .addSubcommand(new SourceStartCommand(sources))
+            .addSubcommand(new SourceLedgerCommand(sources))
             .addSubcommand(
                 new SourceTestCommand(writing(Commands::fetching), InstantSource.system())));
     line.addSubcommand(new ImportCommand(writing(Commands::importing)));
@@ -129,13 +166,31 @@ final class Commands {
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat))
             .addSubcommand(new HeatExplainCommand(heat))
+            .addSubcommand(new HeatVerifyCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
+    line.addSubcommand(alerts(reading(Commands::alerting)));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
             .addSubcommand(new DigestPreviewCommand(preview))
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
+  }
+
+  private static CommandLine alerts(Opening<AlertRoom> desk) {
+    return new CommandLine(new AlertCommand(desk))
+        .addSubcommand(new AlertShowCommand(desk))
+        .addSubcommand(new AlertAckCommand(desk))
+        .addSubcommand(new AlertConfirmCommand(desk))
+        .addSubcommand(new AlertDowngradeCommand(desk))
+        .addSubcommand(new AlertSnoozeCommand(desk))
+        .addSubcommand(new AlertSilenceCommand(desk))
+        .addSubcommand(new AlertVerdictCommand(desk))
+        .addSubcommand(new AlertMissCommand(desk))
+        .addSubcommand(new AlertQualityCommand(desk))
+        .addSubcommand(new AlertSilencesCommand(desk))
+        .addSubcommand(new AlertRouteCommand(desk))
+        .addSubcommand(new AlertTestCommand(desk));
   }
 
   /** What answers a file with a file. */
@@ -144,6 +199,7 @@ final class Commands {
     line.addSubcommand(new ExtractCommand(clock));
     line.addSubcommand(new ParseFeedCommand(clock));
     line.addSubcommand(new ReplayCommand(this::stage));
+    line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
@@ -199,11 +255,28 @@ final class Commands {
   }
 
   private void keepers(CommandLine line) {
+    Opening<EvidenceDesk> evidence = Desks.evidence(this::site);
+    line.addSubcommand(
+        new CommandLine(new EvidenceCommand())
+            .addSubcommand(new EvidenceCaptureCommand(Desks.capturing(this::site)))
+            .addSubcommand(new EvidenceListCommand(evidence))
+            .addSubcommand(new EvidenceVerifyCommand(root::workspace))
+            .addSubcommand(new EvidenceExportCommand(evidence))
+            .addSubcommand(new EvidenceHoldCommand(evidence)));
     line.addSubcommand(
         new CommandLine(new BenchCommand())
             .addSubcommand(
                 new BenchWorkspaceCommand(
                     () -> root.home().resolve("lexicons"), InstantSource.system()))
+            .addSubcommand(
+                new BenchHeatCommand(
+                    writing(
+                        app ->
+                            new BenchHeatCommand.Bench(
+                                app.index,
+                                app.watch,
+                                app.vocabulary.get().brands(),
+                                app.site.clock()))))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
@@ -211,7 +284,7 @@ final class Commands {
 
   private ServeCommand.Service serve() {
     Serving serving = new Serving(site());
-    return new ServeCommand.Service(serving.address(), serving::close);
+    return new ServeCommand.Service(serving.address(), serving.setupToken(), serving::close);
   }
 
   private Site site() {
@@ -267,7 +340,20 @@ final class Commands {
   }
 
   private static HeatDesk heat(App app) {
-    return new HeatDesk(shelf(app), app.watch, at -> app.hearing.coverage(app.sources.get(), at));
+    return new HeatDesk(
+        shelf(app),
+        app.watch,
+        new Recount(app.readings),
+        at -> app.hearing.coverage(app.sources.get(), at));
+  }
+
+  private static AlertRoom alerting(App app) {
+    return new AlertRoom(
+        shelf(app),
+        app.alertDesk(),
+        app.audience,
+        id -> app.outbox.about("alert/" + id + "/"),
+        app::test);
   }
 
   private static ImportCommand.Desk importing(App app) {

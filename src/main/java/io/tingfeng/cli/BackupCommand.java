@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "backup",
     mixinStandardHelpOptions = true,
     description = {
-      "Copies the workspace (configuration, lexicons, database, index) into one .zip file.",
+      "Copies the workspace into one .zip file.",
+      "Configuration, lexicons, database and index are in it.",
       "The program may go on writing meanwhile."
     },
     footer = {"", "Example:  ./tingfeng backup tingfeng-2026-11-24.zip"})

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks every file of the workspace and every outside thing: disk, database, index, mail,",
-      "secrets. Nothing is sent and no source is visited."
+      "Checks the workspace's files and what they need from outside.",
+      "Outside things are the disk, database, index, mail server and secrets. Nothing is sent and",
+      "no source is visited."
     },
     footer = {"", "Example:  ./tingfeng check --format json"})
 public final class CheckCommand implements Callable<Integer> {

@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows the product at work, without the web: a small invented town of sites on this machine,",
-      "five days of it in about a minute, and a brand that runs into a crisis. What it makes is an",
-      "ordinary workspace to look around in afterwards."
+      "Shows the product at work, without the web.",
+      "A small invented town of sites on this machine, five days of it in about a minute, and a",
+      "brand that runs into a crisis. What it makes is an ordinary workspace to look around in",
+      "afterwards."
     },
     footer = {
       "",
@@ -47,8 +48,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--seconds",
-      defaultValue = "42",
-      description = "How long the five days take, 5 to 3600 (default: 42).")
+      defaultValue = "36",
+      description = "How long the five days take, 5 to 3600 (default: 36).")
   private int seconds;
 
   @Option(
@@ -75,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (seconds < 5 || seconds > 3_600) {
       throw Problems.of(
-          "--seconds", 0, "", seconds + " is not from 5 to 3600", "write --seconds 42");
+          "--seconds", 0, "", seconds + " is not from 5 to 3600", "write --seconds 36");
     }
     PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
     Stage stage =

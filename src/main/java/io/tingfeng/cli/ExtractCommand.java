@@ -28,13 +28,15 @@ import picocli.CommandLine.Spec;
     name = "extract",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds title, author, time of publication and text of saved pages (.html, also .gz, any",
-      "charset). Of a Chinese forum thread the text is that of the first post, else of all posts."
+      "Finds title, author, time of publication and text of saved pages.",
+      "Pages are .html files, also .gz, in any charset. Of a Chinese forum thread the text is that"
+          + " of the first post, else of all posts."
     },
     footer = {
       "",
       "A line in:   {\"id\":\"p1\",\"url\":\"https://host/a\",\"file\":\"p1.html.gz\"}",
-      "A line out:  {\"id\":\"p1\",\"title\":\"…\",\"author\":null,\"publishedAt\":\"2024-03-05T14:30:00+08:00\",…}",
+      "A line out: "
+          + " {\"id\":\"p1\",\"title\":\"…\",\"author\":null,\"publishedAt\":\"2024-03-05T14:30:00+08:00\",…}",
       "Example:     ./tingfeng extract --in pages.jsonl --out articles.jsonl"
     })
 public final class ExtractCommand implements Callable<Integer> {

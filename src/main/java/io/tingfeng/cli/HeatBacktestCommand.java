@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     name = "backtest",
     mixinStandardHelpOptions = true,
     description = {
-      "Scores a series of counts as the live watch would have done: a row depends on earlier rows",
-      "alone. From 0.5 on a score is an alarm (so strong a rise comes once a week). For a day after",
+      "Scores a series of counts as the live watch would have done.",
+      "A row depends on earlier rows alone. From 0.5 on a score is an alarm (so strong a rise comes"
+          + " once a week). For a day after",
       "an alarm only a rise four times as rare is another. A row without a value is no data."
     },
     footer = {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
     name = "spread",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads the reposts of posts as streams: when it could first be said that a post passes the",
-      "goal, and how many reposts were expected in all at the horizon."
+      "Reads the reposts of posts as streams and foretells them.",
+      "When could it first be said that a post passes the goal, and how many reposts were expected"
+          + " in all at the horizon."
     },
     footer = {
       "",

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports posts from JSON Lines or CSV files (also .gz); rows that fail are told by number.",
+      "Imports posts from JSON Lines or CSV files (also .gz).",
+      "Rows that fail are told by number and kept aside.",
       "Known columns: id, title/标题, text/内容, at/时间, author/作者, url/链接, source/来源, platform/平台,",
       "reads/阅读, likes/点赞, comments/评论, reposts/转发, pos/排名, heat/热度."
     },

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "What people say of mentions: kept as the gold set by which lexicons are measured",
-      "(lexicon eval --judgements)."
+      "What people say of mentions.",
+      "It is kept as the gold set by which lexicons are measured (lexicon eval --judgements)."
     },
     footer = {"", "Example:  ./tingfeng judgement add 9f2c… negative"})
 public final class JudgementCommand implements Runnable {

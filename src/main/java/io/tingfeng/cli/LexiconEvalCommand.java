@@ -30,8 +30,10 @@ import picocli.CommandLine.Spec;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the lexicons on texts that people have judged: accuracy, precision, recall and F1",
-      "of negative, AUC, calibration, the worst errors, and what each entry did."
+      "Measures the lexicons on texts that people have judged.",
+      "Accuracy, precision, recall and F1 of negative, AUC, calibration, the worst errors, and"
+          + " what",
+      "each entry did."
     },
     footer = {
       "",

@@ -30,10 +30,9 @@ import picocli.CommandLine.Spec;
     name = "lint",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks every lexicon of the workspace, of a draft or of a folder: faults with file and line",
-      "(exit code 2), then entries that are well formed and yet never do anything; with --last"
-          + " also",
-      "those that met no mention of that span."
+      "Checks every lexicon of the workspace, of a draft or of a folder.",
+      "Faults are told with file and line (exit code 2), then entries that are well formed and yet",
+      "never do anything; with --last also those that met no mention of that span."
     },
     footer = {
       "",

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Learns the weights of characters, patterns and words from judged texts, and prints how well",
-      "texts were judged by weights that had not seen them. The same texts give the same file.",
+      "Learns the weights of characters, patterns and words from judged texts.",
+      "Prints how well texts were judged by weights that had not seen them. The same texts give the"
+          + " same file.",
       "Files are named SET.PART.jsonl; a set is one genre."
     },
     footer = {

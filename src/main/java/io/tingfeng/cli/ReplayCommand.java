@@ -34,8 +34,9 @@ import picocli.CommandLine.Option;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = {
-      "Plays a stream of posts through the live analysis and watch, and prints each alert that",
-      "people would have got; when it grew worse stands in its \"escalated\". Lines come in the",
+      "Plays a stream of posts through the live analysis and watch.",
+      "Prints each alert that people would have got; when it grew worse stands in its"
+          + " \"escalated\". Lines come in the",
       "order of time."
     },
     footer = {

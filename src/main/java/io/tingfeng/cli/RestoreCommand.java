@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Brings a backup into the workspace. Its data folder must be empty: move an old one aside"
-          + " first."
+      "Brings a backup into the workspace.",
+      "Its data folder must be empty: move an old one aside first."
     },
     footer = {"", "Example:  ./tingfeng --workspace /srv/tingfeng restore tingfeng-2026-11-24.zip"})
 public final class RestoreCommand implements Callable<Integer> {

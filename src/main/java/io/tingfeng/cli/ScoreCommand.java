@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
     name = "score",
     mixinStandardHelpOptions = true,
     description = {
-      "Scores how negative texts are, 0 to 1, as a whole and about each target that is named in",
-      "them. With learned weights the score is a probability."
+      "Scores how negative texts are, 0 to 1.",
+      "A text is scored as a whole and about each target that is named in it. With learned weights"
+          + " the score is a probability."
     },
     footer = {
       "",

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     name = "search",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds mentions. Words stand for themselves and must all occur; further:",
+      "Finds mentions.",
+      "Words stand for themselves and must all occur; further:",
       "  \"phrase\"  A OR B  A 或 B  -word  (…)  A NEAR/5 B",
       "  brand: source: platform: author: tone: type: sensitive: has:",
       "  negative:>0.7  reposts:>=500  近7天  昨天  now-24h  2026-11-01..2026-11-03",

@@ -34,8 +34,10 @@ import picocli.CommandLine.Spec;
     name = "test",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads one page as a followed link would be read: each field, how sure it is (0 to 1), the",
-      "part of the page that was chosen, and the rule to write when it is wrong."
+      "Reads one page as a followed link would be read.",
+      "Shows each field, how sure it is (0 to 1), the part of the page that was chosen, and the"
+          + " rule",
+      "to write when it is wrong."
     },
     footer = {
       "",

@@ -22,6 +22,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -73,7 +75,8 @@ final class Hindsight {
       HeatReading reading = HeatIndex.read(picture(at), thresholds);
       peak = Math.max(peak, reading.heat());
       level = reading.level().compareTo(level) > 0 ? reading.level() : level;
-      AlertPolicy.Verdict verdict = AlertPolicy.decide(standing, reading, settings);
+      AlertPolicy.Verdict verdict =
+          AlertPolicy.decide(standing, reading, Optional.empty(), settings);
       standing = verdict.after();
       if (verdict.decision() instanceof AlertDecision.Raise
           || verdict.decision() instanceof AlertDecision.Escalate) {
@@ -100,7 +103,7 @@ final class Hindsight {
       points.add(new Trend.Point(from, from.plus(HOUR), counts[0], counts[1]));
     }
     return new BrandPicture(
-        brand, at, zone, new Trend(window, points), recent(at), Coverage.COMPLETE);
+        brand, at, zone, new Trend(window, points), recent(at), Coverage.COMPLETE, Set.of());
   }
 
   /** The newest mentions of the last days, newest first. */
