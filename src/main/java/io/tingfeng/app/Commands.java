@@ -51,6 +51,7 @@ import io.tingfeng.cli.LexiconMergeCommand;
 import io.tingfeng.cli.LexiconPromoteCommand;
 import io.tingfeng.cli.LexiconPutCommand;
 import io.tingfeng.cli.LexiconRollbackCommand;
+import io.tingfeng.cli.LexiconSuggestCommand;
 import io.tingfeng.cli.LexiconTrainCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
@@ -93,6 +94,7 @@ import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
 import io.tingfeng.pipeline.Trial;
+import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
@@ -216,6 +218,7 @@ final class Commands {
                     .setUnmatchedOptionsArePositionalParams(true))
             .addSubcommand(new LexiconMergeCommand(this::workbench))
             .addSubcommand(new LexiconImpactCommand(reading(Commands::trial)))
+            .addSubcommand(new LexiconSuggestCommand(reading(Commands::hunt)))
             .addSubcommand(new LexiconPromoteCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconRollbackCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconHistoryCommand(this::workbench, this::zone)));
@@ -246,6 +249,11 @@ final class Commands {
 
   private ZoneId zone() {
     return SettingsFile.read(root.workspace()).zone();
+  }
+
+  private static LexiconSuggestCommand.Desk hunt(App app) {
+    return new LexiconSuggestCommand.Desk(
+        new WordHunt(app.index), app.vocabulary.get(), app.site.clock());
   }
 
   private static LexiconImpactCommand.Desk trial(App app) {
