@@ -48,7 +48,6 @@ import io.tingfeng.pipeline.Intake;
 import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Rounds;
-import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
@@ -117,7 +116,6 @@ public final class App implements AutoCloseable {
   final Hearing hearing;
   final Workbench workbench;
   final JudgementStore judgements;
-  final Trial trial;
   final DigestRound digests;
   final Dispatcher dispatcher;
   final Duties duties;
@@ -195,7 +193,6 @@ public final class App implements AutoCloseable {
     digests = digests();
     workbench = Backends.workbench(site, database);
     judgements = new JdbcJudgementStore(database);
-    trial = new Trial(index, thresholds, settings.zone());
     dispatcher = dispatcher(fetcher);
     duties = duties();
   }

@@ -36,6 +36,9 @@ import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.ImportCommand;
+import io.tingfeng.cli.JudgementAddCommand;
+import io.tingfeng.cli.JudgementCommand;
+import io.tingfeng.cli.JudgementListCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
 import io.tingfeng.cli.LexiconDraftCommand;
@@ -48,6 +51,7 @@ import io.tingfeng.cli.LexiconMergeCommand;
 import io.tingfeng.cli.LexiconPromoteCommand;
 import io.tingfeng.cli.LexiconPutCommand;
 import io.tingfeng.cli.LexiconRollbackCommand;
+import io.tingfeng.cli.LexiconSuggestCommand;
 import io.tingfeng.cli.LexiconTrainCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
@@ -86,10 +90,15 @@ import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
+import io.tingfeng.pipeline.Trial;
+import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcJudgementStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -112,6 +121,7 @@ final class Commands {
     commands.daily(line);
     commands.readers(line);
     commands.batches(line);
+    commands.judgements(line);
     commands.keepers(line);
     return line;
   }
@@ -195,9 +205,10 @@ final class Commands {
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
-            .addSubcommand(new LexiconLintCommand(root::workspace))
+            .addSubcommand(
+                new LexiconLintCommand(root::workspace, this::workbench, reading(Commands::shelf)))
             .addSubcommand(new LexiconExplainCommand(root::workspace))
-            .addSubcommand(new LexiconEvalCommand(root::workspace))
+            .addSubcommand(new LexiconEvalCommand(root::workspace, this::judgements))
             .addSubcommand(new LexiconDiffCommand())
             .addSubcommand(new LexiconTrainCommand(root::workspace))
             .addSubcommand(new LexiconDraftCommand(this::workbench))
@@ -207,9 +218,25 @@ final class Commands {
                     .setUnmatchedOptionsArePositionalParams(true))
             .addSubcommand(new LexiconMergeCommand(this::workbench))
             .addSubcommand(new LexiconImpactCommand(reading(Commands::trial)))
+            .addSubcommand(new LexiconSuggestCommand(reading(Commands::hunt)))
             .addSubcommand(new LexiconPromoteCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconRollbackCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconHistoryCommand(this::workbench, this::zone)));
+  }
+
+  private void judgements(CommandLine line) {
+    Opening<Judging> judging =
+        reading(app -> new Judging(app.index, app.judgements, app.vocabulary, app.site.clock()));
+    line.addSubcommand(
+        new CommandLine(new JudgementCommand())
+            .addSubcommand(new JudgementAddCommand(judging))
+            .addSubcommand(new JudgementListCommand(this::judgements, this::zone)));
+  }
+
+  private int judgements(Opening.Work<JudgementStore> work) throws java.io.IOException {
+    try (Database database = Database.open(root.workspace().resolve("data/tingfeng.db"))) {
+      return work.apply(new JdbcJudgementStore(database));
+    }
   }
 
   /** The workbench opens the database alone, so that it works when the lexicons are broken. */
@@ -224,9 +251,15 @@ final class Commands {
     return SettingsFile.read(root.workspace()).zone();
   }
 
+  private static LexiconSuggestCommand.Desk hunt(App app) {
+    return new LexiconSuggestCommand.Desk(
+        new WordHunt(app.index), app.vocabulary.get(), app.site.clock());
+  }
+
   private static LexiconImpactCommand.Desk trial(App app) {
+    Trial trial = new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone());
     return new LexiconImpactCommand.Desk(
-        app.workbench, app.trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
+        app.workbench, trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
   }
 
   private void keepers(CommandLine line) {

@@ -8,19 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Tries a draft of the lexicons on mentions that were heard. Only texts that hold a changed entry
+ * Tries drafts of the lexicons on mentions that were heard. Only texts that hold a changed entry
  * are read again, and heat is read again for the brands with the most flips.
+ *
+ * @param zone whose days the heat counts
  */
-public final class Trial {
-  private final MentionIndex index;
-  private final Thresholds thresholds;
-  private final ZoneId zone;
-
-  public Trial(MentionIndex index, Thresholds thresholds, ZoneId zone) {
-    this.index = index;
-    this.thresholds = thresholds;
-    this.zone = zone;
-  }
+public record Trial(MentionIndex index, Thresholds thresholds, ZoneId zone) {
 
   /**
    * What a draft would have done.
@@ -32,6 +25,6 @@ public final class Trial {
    */
   public Impact of(
       Vocabulary inForce, Vocabulary draft, List<LineChange> changes, TimeWindow span) {
-    return new TrialRun(index, thresholds, zone, inForce, draft, changes, span).impact();
+    return new TrialRun(this, inForce, draft, changes, span).impact();
   }
 }
