@@ -97,7 +97,7 @@ public final class JdbcPrivacyStore implements PrivacyStore {
                 .createUpdate(
                     isOut
                         ? "insert into opt_out values (:digest, :at) on conflict (digest) do"
-                              + " nothing"
+                            + " nothing"
                         : "delete from opt_out where digest = :digest and added_at <= :at")
                 .bind("digest", digest)
                 .bind("at", at)
