@@ -61,7 +61,6 @@ import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
-import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
 import java.net.URI;
 import java.time.Duration;
@@ -236,10 +235,7 @@ final class Commands {
   }
 
   private static ImportCommand.Desk importing(App app) {
-    return new ImportCommand.Desk(
-        new Import(app.analyst, app.vocabulary, app.index, app.site.clock()),
-        app.settings.zone(),
-        app.site.clock());
+    return new ImportCommand.Desk(app.imports, app.settings.zone(), app.site.clock());
   }
 
   private static DigestDesk digests(App app) {

@@ -91,17 +91,12 @@ public final class JdbcPrivacyStore implements PrivacyStore {
 
   @Override
   public void optOut(String digest, boolean isOut, Instant at) {
+    String change =
+        isOut
+            ? "insert into opt_out values (:digest, :at) on conflict (digest) do nothing"
+            : "delete from opt_out where digest = :digest and added_at <= :at";
     database.write(
-        handle ->
-            handle
-                .createUpdate(
-                    isOut
-                        ? "insert into opt_out values (:digest, :at) on conflict (digest) do"
-                            + " nothing"
-                        : "delete from opt_out where digest = :digest and added_at <= :at")
-                .bind("digest", digest)
-                .bind("at", at)
-                .execute());
+        handle -> handle.createUpdate(change).bind("digest", digest).bind("at", at).execute());
   }
 
   @Override
