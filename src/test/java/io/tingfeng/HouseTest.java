@@ -41,6 +41,7 @@ class HouseTest {
           "incident",
           "notify",
           "digest",
+          "people",
           "store",
           "pipeline",
           "web",
@@ -76,6 +77,8 @@ class HouseTest {
           Map.entry("org.jdbi.", Set.of("store")),
           Map.entry("org.simplejavamail.", Set.of("notify")),
           Map.entry("io.javalin.", Set.of("web")),
+          Map.entry("com.password4j.", Set.of("people")),
+          Map.entry("com.nimbusds.", Set.of("people")),
           Map.entry("picocli.", Set.of("cli", "app")),
           Map.entry("gg.jte.", Set.of("digest", "web")));
 

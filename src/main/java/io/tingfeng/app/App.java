@@ -20,15 +20,24 @@ import io.tingfeng.fetch.Fetcher;
 import io.tingfeng.fetch.HostStore;
 import io.tingfeng.fetch.Rhythm;
 import io.tingfeng.fetch.VisitStore;
+import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.PostHistory;
+import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
+import io.tingfeng.notify.Delivery;
 import io.tingfeng.notify.Dispatcher;
+import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
+import io.tingfeng.people.AuditLog;
+import io.tingfeng.people.Door;
+import io.tingfeng.people.PeopleStore;
+import io.tingfeng.people.Roster;
+import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
 import io.tingfeng.pipeline.Custody;
@@ -43,27 +52,36 @@ import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
 import io.tingfeng.pipeline.Witness;
+import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.privacy.Discretion;
 import io.tingfeng.privacy.PrivacyStore;
 import io.tingfeng.schedule.Duties;
+import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
+import io.tingfeng.store.JdbcAuditLog;
+import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcHostStore;
+import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
+import io.tingfeng.store.JdbcPeopleStore;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -86,10 +104,15 @@ public final class App implements AutoCloseable {
   final VisitStore visits;
   final HostStore hosts;
   final ReadingStore readings;
+  final DeafHours deaf;
   final AlertStore alerts;
   final AlertCareStore cares;
+  final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
+  final AuditLog audit;
+  final Door door;
+  final Roster roster;
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
@@ -106,6 +129,9 @@ public final class App implements AutoCloseable {
   final Intake intake;
   final Watch watch;
   final Hearing hearing;
+  final Workbench workbench;
+  final JudgementStore judgements;
+  final Trial trial;
   final DigestRound digests;
   final Dispatcher dispatcher;
   final Duties duties;
@@ -158,8 +184,13 @@ public final class App implements AutoCloseable {
     visits = new JdbcVisitStore(database);
     hosts = new JdbcHostStore(database);
     readings = new JdbcReadingStore(database);
+    deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
+    audit = new JdbcAuditLog(database);
+    PeopleStore people = new JdbcPeopleStore(database);
+    door = new Door(people, audit, site.clock());
+    roster = new Roster(people, audit, site.clock());
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
@@ -175,24 +206,51 @@ public final class App implements AutoCloseable {
     keeper = new Keeper(analyst, vocabulary, index, discretion, history, site.clock());
     imports = new Import(analyst, vocabulary, index, discretion, site.clock());
     revisit = new Revisit(fetcher, extractor, keeper, history, sources);
-    Rhythm rhythm = new Rhythm(RandomGenerator.getDefault());
-    intake = new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
+    intake = intake();
 
-    audience = new Audience(settings, WorkCalendar.load(workspace.resolve("lexicons")));
+    calendar = WorkCalendar.load(workspace.resolve("lexicons"));
+    audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
-    watch =
-        new Watch(
-            new Pictures(index, settings.zone()),
-            thresholds,
-            AlertSettings.DEFAULTS,
-            readings,
-            alerts,
-            herald(),
-            database::inTransaction);
+    watch = watch(thresholds);
     hearing = new Hearing(visits);
     digests = digests();
+    workbench = Backends.workbench(site, database);
+    judgements = new JdbcJudgementStore(database);
+    trial = new Trial(index, thresholds, settings.zone());
     dispatcher = dispatcher(fetcher);
     duties = duties();
+  }
+
+  private Intake intake() {
+    Rhythm rhythm = new Rhythm(RandomGenerator.getDefault());
+    return new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
+  }
+
+  private Watch watch(Thresholds thresholds) {
+    return new Watch(
+        new Pictures(index, deaf, settings.zone()),
+        id -> thresholds,
+        AlertSettings.DEFAULTS,
+        readings,
+        alerts,
+        herald(),
+        database::inTransaction);
+  }
+
+  /** What people see of alerts and what they do about them. */
+  AlertDesk alertDesk() {
+    return new AlertDesk(
+        alerts, cares, calendar, settings.zone(), site.clock(), database::inTransaction);
+  }
+
+  /** Sends a trial notice to a recipient at once. */
+  Delivery test(Recipient recipient) {
+    Instant now = site.clock().instant();
+    String text = AlertText.trial(recipient.channel().word());
+    return dispatcher.test(
+        new Notice(
+            "test/" + now.toEpochMilli(), text, text, Optional.empty(), CrisisLevel.NONE, now),
+        recipient);
   }
 
   private Herald herald() {
@@ -238,7 +296,7 @@ public final class App implements AutoCloseable {
   private Duties duties() {
     return new Duties(
         new Rounds(sources, intake, visits, site.clock(), site.visits()),
-        new WatchRound(watch, hearing, witness, vocabulary, sources, site.looks()),
+        new WatchRound(watch, hearing, deaf, witness, vocabulary, sources, site.looks()),
         outages(),
         witness,
         revisit,

@@ -2,6 +2,7 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.heat.Coverage;
+import io.tingfeng.heat.DeafHours;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.Source;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 public final class WatchRound {
   private final Watch watch;
   private final Hearing hearing;
+  private final DeafHours deaf;
   private final Witness witness;
   private final Supplier<Vocabulary> vocabulary;
   private final Supplier<List<Source>> sources;
@@ -27,12 +29,14 @@ public final class WatchRound {
   public WatchRound(
       Watch watch,
       Hearing hearing,
+      DeafHours deaf,
       Witness witness,
       Supplier<Vocabulary> vocabulary,
       Supplier<List<Source>> sources,
       Consumer<Watch.Look> reader) {
     this.watch = watch;
     this.hearing = hearing;
+    this.deaf = deaf;
     this.witness = witness;
     this.vocabulary = vocabulary;
     this.sources = sources;
@@ -42,6 +46,9 @@ public final class WatchRound {
   /** Looks at all brands as they stand now. */
   public void run(Instant now) {
     Coverage coverage = hearing.coverage(sources.get(), now);
+    if (coverage.isLost()) {
+      deaf.mark(now);
+    }
     for (Brand brand : vocabulary.get().brands()) {
       Watch.Look look = watch.look(brand, now, coverage);
       if (look.decision() instanceof AlertDecision.Raise

@@ -8,11 +8,28 @@ import java.util.List;
 
 /** Cuts Chinese text into words with HanLP. Safe for use by many threads. */
 public final class Segmenter {
-  private final Segment segment =
-      new ViterbiSegment()
-          .enableAllNamedEntityRecognize(false)
-          .enableCustomDictionary(true)
-          .enableOffset(true);
+  private final Segment segment;
+
+  /** Words of the dictionary alone: the fastest. */
+  public Segmenter() {
+    this(false);
+  }
+
+  private Segmenter(boolean findsNames) {
+    segment =
+        new ViterbiSegment()
+            .enableAllNamedEntityRecognize(findsNames)
+            .enableCustomDictionary(true)
+            .enableOffset(true);
+  }
+
+  /**
+   * Also finds names that no dictionary holds: people (nr), places (ns), organisations (nt). Half
+   * as fast.
+   */
+  public static Segmenter withNames() {
+    return new Segmenter(true);
+  }
 
   /** The words of a text in order, with their places in it. */
   public List<Token> segment(String text) {
