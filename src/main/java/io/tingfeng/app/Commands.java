@@ -21,6 +21,7 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.EraseCommand;
 import io.tingfeng.cli.EvidenceCaptureCommand;
 import io.tingfeng.cli.EvidenceCommand;
 import io.tingfeng.cli.EvidenceDesk;
@@ -55,6 +56,7 @@ import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.RevealCommand;
 import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
@@ -229,6 +231,8 @@ final class Commands {
   }
 
   private void keepers(CommandLine line) {
+    line.addSubcommand(new EraseCommand(writing(Desks::privacy)));
+    line.addSubcommand(new RevealCommand(reading(Desks::privacy)));
     Opening<EvidenceDesk> evidence = Desks.evidence(this::site);
     line.addSubcommand(
         new CommandLine(new EvidenceCommand())

@@ -35,6 +35,9 @@ public record SourceHealth(
   /** Newest visits that are looked at for how reliable a source is. */
   private static final int LOOKED_AT = 10;
 
+  /** A tick that comes a little late is no fault of a source that is visited every second. */
+  private static final Duration LEAST_OVERDUE = Duration.ofMinutes(5);
+
   private static final Duration SHORTEST_VISIT_CALLED_SLOW = Duration.ofMinutes(1);
 
   private static final Set<Cause> REFUSING =
@@ -106,7 +109,9 @@ public record SourceHealth(
   }
 
   private static boolean isOverdue(Pace pace, Visit newest, Instant now) {
-    return newest.nextAt().plus(pace.every().multipliedBy(2)).isBefore(now);
+    Duration spans = pace.every().multipliedBy(2);
+    Duration grace = spans.compareTo(LEAST_OVERDUE) > 0 ? spans : LEAST_OVERDUE;
+    return newest.nextAt().plus(grace).isBefore(now);
   }
 
   private static State bad(List<Visit> recent, int failures) {
