@@ -36,6 +36,7 @@ import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.HeatVerifyCommand;
+import io.tingfeng.cli.HistoryCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
@@ -155,6 +156,9 @@ final class Commands {
     Opening<Shelf> shelf = reading(Commands::shelf);
     line.addSubcommand(new SearchCommand(shelf));
     line.addSubcommand(new TrendCommand(shelf));
+    line.addSubcommand(
+        new HistoryCommand(
+            reading(app -> new HistoryCommand.Desk(app.index, app.history, app.settings.zone()))));
     Opening<HeatDesk> heat = reading(Commands::heat);
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat))

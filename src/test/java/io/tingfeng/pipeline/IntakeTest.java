@@ -185,6 +185,30 @@ class IntakeTest {
   }
 
   @Test
+  void aNegativePostIsLookedAtAgainAndFoundGoneOrEdited() {
+    intake.visit(source());
+    Revisit revisit =
+        new Revisit(fetcher, new Extractor(), keeper, history, () -> SourcesFile.read(folder));
+    server.removeArticle(3);
+    now = now.plus(Duration.ofHours(25));
+    revisit.run(now);
+
+    List<PostHistory.Life> lives =
+        List.copyOf(
+            history.lives(mentions().stream().map(m -> m.post().id().key()).toList()).values());
+    assertThat(lives).hasSize(3);
+    assertThat(lives)
+        .filteredOn(life -> life.gone().isPresent())
+        .extracting(PostHistory.Life::address)
+        .containsExactly(server.address("/a/3").toString());
+    assertThat(history.due(now.plus(Duration.ofDays(7)), 9)).as("once more").hasSize(2);
+    now = now.plus(Duration.ofDays(7));
+    revisit.run(now);
+    assertThat(history.due(now.plus(Duration.ofDays(90)), 9)).isEmpty();
+    assertThat(history.lives(List.of(lives.getFirst().post()))).hasSize(1);
+  }
+
+  @Test
   void aSiteThatShowsNothingButLoginsIsNoGoodVisit() {
     server.hideArticles(true);
     Visit hidden = intake.visit(source());
