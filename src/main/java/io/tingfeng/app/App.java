@@ -24,6 +24,7 @@ import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.PostHistory;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
@@ -44,9 +45,12 @@ import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Gatherer;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Herald;
+import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Intake;
+import io.tingfeng.pipeline.Keeper;
 import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
+import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
@@ -54,6 +58,8 @@ import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
 import io.tingfeng.pipeline.Witness;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.privacy.Discretion;
+import io.tingfeng.privacy.PrivacyStore;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
@@ -68,6 +74,8 @@ import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcPeopleStore;
+import io.tingfeng.store.JdbcPostHistory;
+import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
 import java.time.Instant;
@@ -111,6 +119,12 @@ public final class App implements AutoCloseable {
   final Archive archive;
   final Witness witness;
   final Custody custody;
+  final PostHistory history;
+  final PrivacyStore privacy;
+  final Discretion discretion;
+  final Keeper keeper;
+  final Import imports;
+  final Revisit revisit;
   final Intake intake;
   final Watch watch;
   final Hearing hearing;
@@ -178,11 +192,18 @@ public final class App implements AutoCloseable {
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
-    gatherer = new Gatherer(fetcher, new Extractor(), visits);
+    Extractor extractor = new Extractor();
+    gatherer = new Gatherer(fetcher, extractor, visits);
     exhibits = new JdbcExhibitStore(database);
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
     custody = new Custody(archive, exhibits, settings.retention());
+    history = new JdbcPostHistory(database);
+    privacy = new JdbcPrivacyStore(database);
+    discretion = new Discretion(site.identity(), privacy);
+    keeper = new Keeper(analyst, vocabulary, index, discretion, history, site.clock());
+    imports = new Import(analyst, vocabulary, index, discretion, site.clock());
+    revisit = new Revisit(fetcher, extractor, keeper, history, sources);
     intake = intake();
 
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
@@ -198,15 +219,8 @@ public final class App implements AutoCloseable {
   }
 
   private Intake intake() {
-    return new Intake(
-        gatherer,
-        analyst,
-        vocabulary,
-        index,
-        visits,
-        new Rhythm(RandomGenerator.getDefault()),
-        witness,
-        site.clock());
+    Rhythm rhythm = new Rhythm(RandomGenerator.getDefault());
+    return new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
   }
 
   private Watch watch(Thresholds thresholds) {
@@ -282,9 +296,20 @@ public final class App implements AutoCloseable {
         new WatchRound(watch, hearing, deaf, witness, vocabulary, sources, site.looks()),
         outages(),
         witness,
+        revisit,
         dispatcher,
         digests,
-        new Upkeep(index, visits, hosts, readings, alerts, outbox, custody, settings.retention()),
+        new Upkeep(
+            index,
+            visits,
+            hosts,
+            readings,
+            alerts,
+            history,
+            privacy,
+            outbox,
+            custody,
+            settings.retention()),
         site.clock());
   }
 

@@ -21,6 +21,7 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.EraseCommand;
 import io.tingfeng.cli.EvidenceCaptureCommand;
 import io.tingfeng.cli.EvidenceCommand;
 import io.tingfeng.cli.EvidenceDesk;
@@ -35,6 +36,7 @@ import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.HeatVerifyCommand;
+import io.tingfeng.cli.HistoryCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.JudgementAddCommand;
 import io.tingfeng.cli.JudgementCommand;
@@ -59,6 +61,7 @@ import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.RevealCommand;
 import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
@@ -89,7 +92,6 @@ import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
-import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
@@ -164,6 +166,9 @@ final class Commands {
     Opening<Shelf> shelf = reading(Commands::shelf);
     line.addSubcommand(new SearchCommand(shelf));
     line.addSubcommand(new TrendCommand(shelf));
+    line.addSubcommand(
+        new HistoryCommand(
+            reading(app -> new HistoryCommand.Desk(app.index, app.history, app.settings.zone()))));
     Opening<HeatDesk> heat = reading(Commands::heat);
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat))
@@ -263,6 +268,8 @@ final class Commands {
   }
 
   private void keepers(CommandLine line) {
+    line.addSubcommand(new EraseCommand(writing(Desks::privacy)));
+    line.addSubcommand(new RevealCommand(reading(Desks::privacy)));
     Opening<EvidenceDesk> evidence = Desks.evidence(this::site);
     line.addSubcommand(
         new CommandLine(new EvidenceCommand())
@@ -365,10 +372,7 @@ final class Commands {
   }
 
   private static ImportCommand.Desk importing(App app) {
-    return new ImportCommand.Desk(
-        new Import(app.analyst, app.vocabulary, app.index, app.site.clock()),
-        app.settings.zone(),
-        app.site.clock());
+    return new ImportCommand.Desk(app.imports, app.settings.zone(), app.site.clock());
   }
 
   private static DigestDesk digests(App app) {

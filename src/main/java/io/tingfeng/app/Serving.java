@@ -1,7 +1,6 @@
 package io.tingfeng.app;
 
 import io.tingfeng.config.Settings;
-import io.tingfeng.pipeline.Import;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
 import io.tingfeng.web.Answers;
@@ -66,7 +65,7 @@ public final class Serving implements AutoCloseable {
         app.cares,
         app.outbox,
         app.digests,
-        new Import(app.analyst, app.vocabulary, app.index, site.clock()),
+        app.imports,
         app.door,
         app.roster,
         app.audit,

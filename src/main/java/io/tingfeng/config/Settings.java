@@ -173,13 +173,15 @@ public record Settings(
    *
    * @param evidence captures of everyday negative mentions
    * @param graveEvidence captures that passed a line of the law, of a risen level, or on demand
+   * @param clearNames names and contacts of private persons, under seal
    */
   public record Retention(
       Duration mentions,
       Duration readings,
       Duration visits,
       Duration evidence,
-      Duration graveEvidence) {}
+      Duration graveEvidence,
+      Duration clearNames) {}
 
   /**
    * What is captured as evidence.
@@ -207,7 +209,8 @@ public record Settings(
             Duration.ofDays(180),
             Duration.ofDays(90),
             Duration.ofDays(180),
-            Duration.ofDays(1095)),
+            Duration.ofDays(1095),
+            Duration.ofDays(90)),
         new Evidence(true, 5L << 30),
         Map.of());
   }

@@ -176,7 +176,8 @@ public final class SettingsFile {
             section.duration("readings", base.readings()),
             section.duration("visits", base.visits()),
             section.duration("evidence", base.evidence()),
-            section.duration("graveEvidence", base.graveEvidence()));
+            section.duration("graveEvidence", base.graveEvidence()),
+            section.duration("clearNames", base.clearNames()));
     section.finish();
     return retention;
   }
