@@ -136,7 +136,7 @@ public final class HeatExplainCommand implements Callable<Integer> {
         figure(gauge.value(), gauge.unit(), "无数据"),
         gauge.value().isPresent() ? gauge.unit() : "",
         figure(gauge.baseline(), gauge.unit(), "无"),
-        number("%.0f", gauge.threshold()),
+        Double.isInfinite(gauge.threshold()) ? "停用" : number("%.0f", gauge.threshold()),
         gauge.basis());
   }
 

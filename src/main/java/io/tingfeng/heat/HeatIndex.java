@@ -39,6 +39,8 @@ public final class HeatIndex {
     double low = Math.min(heat, bound(parts, gate, 0));
     List<Signal> all = new ArrayList<>(Ladder.signals(picture, thresholds));
     all.add(HeatRule.signal(heat, low, gate, thresholds));
+    // What is switched off says nothing.
+    all.removeIf(signal -> !signal.isFired() && Double.isInfinite(signal.threshold()));
     List<Signal> fired =
         all.stream()
             .filter(Signal::isFired)
