@@ -89,10 +89,14 @@ public final class AlertText {
         text,
         String.format(
             Locale.ROOT,
-            "近 24 小时声量 %,d，负面 %,d；热度 %.0f",
+            "近 24 小时声量 %,d，负面 %,d；热度 %.0f%s",
             reading.volume(),
             reading.negative(),
-            reading.heat()));
+            reading.heat(),
+            reading.phase().map(phase -> "；阶段建议 " + phase.chinese()).orElse("")));
+    reading
+        .confidence()
+        .ifPresent(share -> line(text, String.format(Locale.ROOT, "把握 %.0f%%", share * 100)));
     section(
         text,
         "为何预警",

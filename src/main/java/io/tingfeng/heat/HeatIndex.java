@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 public final class HeatIndex {
   /** Names this formula with its constants. */
-  public static final String VERSION = "heat-1";
+  public static final String VERSION = "heat-2";
 
   /** What the gate lets through when nothing negative is heard. */
   static final double SHUT = 0.2;
@@ -62,6 +62,8 @@ public final class HeatIndex {
         picture.coverage(),
         day.volume(),
         day.negative(),
+        Phase.of(picture),
+        OptionalDouble.of(Confidence.of(picture, parts)),
         VERSION);
   }
 

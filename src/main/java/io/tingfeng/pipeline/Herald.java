@@ -5,6 +5,7 @@ import io.tingfeng.alert.AlertCare;
 import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.alert.AlertId;
+import io.tingfeng.alert.AlertMail;
 import io.tingfeng.alert.AlertPolicy.Verdict;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
@@ -190,12 +191,13 @@ public final class Herald {
   }
 
   private void send(Alert alert, Occasion occasion, Map<Recipient, Instant> to, Instant at) {
+    String body = text.body(alert, occasion);
     Notice notice =
         new Notice(
             key(alert, occasion, at),
             text.subject(alert, occasion),
-            text.body(alert, occasion),
-            Optional.empty(),
+            body,
+            Optional.of(AlertMail.html(body)),
             urgency(alert, occasion),
             at);
     outbox.withdraw(keys(alert), to.keySet(), at);

@@ -128,4 +128,22 @@ class AlertTextTest {
       }
     }
   }
+
+  @Test
+  void theMailIsEscapedAndItsLinksCanBeFollowed() {
+    String page =
+        AlertMail.html(
+            "◆ 橙 Ⅱ  苇汀茶饮\n"
+                + "时间 11-20\n\n"
+                + "先看这几条\n"
+                + "“<script>x</script>” 论坛\n"
+                + "  https://a.example/1?a=1&b=\"2\n");
+
+    assertThat(page)
+        .doesNotContain("<script>")
+        .contains("<h3 style=\"margin:1em 0 0\">先看这几条</h3>")
+        .contains("&lt;script&gt;");
+    assertThat(AlertMail.html("一\nhttps://a.example/1?a=1&b=2"))
+        .contains("<a href=\"https://a.example/1?a=1&amp;b=2\">");
+  }
 }
