@@ -4,7 +4,7 @@ import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
-import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.cli.Version;
 import io.tingfeng.config.Reloading;
@@ -25,6 +25,7 @@ import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.PostHistory;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
@@ -79,8 +80,10 @@ import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -152,7 +155,7 @@ public final class App implements AutoCloseable {
     boolean isBuilt = false;
     try {
       Settings settings = SettingsFile.read(site.workspace());
-      Thresholds thresholds = Ladders.thresholds(settings);
+      Function<BrandId, Thresholds> thresholds = Ladders.thresholds(settings);
       App app = new App(site, settings, thresholds, backends.get(), teardown);
       isBuilt = true;
       return app;
@@ -164,7 +167,11 @@ public final class App implements AutoCloseable {
   }
 
   private App(
-      Site site, Settings settings, Thresholds thresholds, Backends backends, Teardown teardown) {
+      Site site,
+      Settings settings,
+      Function<BrandId, Thresholds> thresholds,
+      Backends backends,
+      Teardown teardown) {
     this.site = site;
     this.settings = settings;
     this.teardown = teardown;
@@ -223,11 +230,11 @@ public final class App implements AutoCloseable {
     return new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
   }
 
-  private Watch watch(Thresholds thresholds) {
+  private Watch watch(Function<BrandId, Thresholds> thresholds) {
     return new Watch(
         new Pictures(index, deaf, settings.zone()),
-        id -> thresholds,
-        AlertSettings.DEFAULTS,
+        thresholds,
+        alertSettings(settings),
         readings,
         alerts,
         herald(),
@@ -250,6 +257,15 @@ public final class App implements AutoCloseable {
         recipient);
   }
 
+  /** The usual, but looked at as often as the most impatient route wants to be reminded. */
+  private static AlertSettings alertSettings(Settings settings) {
+    return settings.routes().stream()
+        .flatMap(route -> route.repeat().stream())
+        .min(Comparator.naturalOrder())
+        .map(AlertSettings.DEFAULTS::remindingEvery)
+        .orElse(AlertSettings.DEFAULTS);
+  }
+
   private Herald herald() {
     return new Herald(
         index,
@@ -257,8 +273,8 @@ public final class App implements AutoCloseable {
         cares,
         outbox,
         audience,
-        new Attention(settings.zone(), AlertSettings.DEFAULTS),
-        new AlertText(settings.zone()));
+        alertSettings(settings),
+        new AlertText(settings.zone(), new LevelScheme(settings.levels())));
   }
 
   private OutageRound outages() {

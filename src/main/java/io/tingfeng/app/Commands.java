@@ -87,6 +87,7 @@ import io.tingfeng.fetch.FetchOutcome;
 import io.tingfeng.fetch.FetchRequest;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.model.Authority;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.ChannelClass;
 import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceId;
@@ -327,7 +328,7 @@ final class Commands {
     return work.apply(
         new ReplayCommand.Stage(
             root.workspace(),
-            Ladders.thresholds(settings),
+            Ladders.thresholds(settings).apply(new BrandId("replayed")),
             settings.zone(),
             InstantSource.system()));
   }

@@ -7,6 +7,7 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.people.AuditLog;
@@ -18,17 +19,19 @@ import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Vocabulary;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What the handlers answer from.
  *
+ * @param thresholds of a brand
  * @param hearing says how well the sources are heard
  * @param importing takes in posts that are pushed
  */
 public record Answers(
     Settings settings,
-    Thresholds thresholds,
+    Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
     Hearing hearing,
     VisitStore visits,
