@@ -32,6 +32,8 @@ import io.tingfeng.pipeline.Herald;
 import io.tingfeng.pipeline.Intake;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Rounds;
+import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
@@ -44,6 +46,7 @@ import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
 import java.util.List;
 import java.util.function.Supplier;
@@ -72,6 +75,8 @@ public final class App implements AutoCloseable {
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
+  final StoryDesk storyDesk;
+  final Stories stories;
   final Intake intake;
   final Watch watch;
   final Hearing hearing;
@@ -132,7 +137,9 @@ public final class App implements AutoCloseable {
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
-    intake = new Intake(gatherer, analyst, vocabulary, index, visits, site.clock());
+    storyDesk = new StoryDesk(index, new JdbcStoryDecisions(database), site.clock());
+    stories = new Stories(index, vocabulary, settings.zone());
+    intake = new Intake(gatherer, analyst, vocabulary, index, storyDesk, visits, site.clock());
 
     audience = new Audience(settings, WorkCalendar.load(workspace.resolve("lexicons")));
     cares = new JdbcAlertCareStore(database);

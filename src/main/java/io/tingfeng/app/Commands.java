@@ -33,6 +33,12 @@ import io.tingfeng.cli.Shelf;
 import io.tingfeng.cli.SimilarCommand;
 import io.tingfeng.cli.SourceCommand;
 import io.tingfeng.cli.SourceTestCommand;
+import io.tingfeng.cli.StoriesCommand;
+import io.tingfeng.cli.StoriesListCommand;
+import io.tingfeng.cli.StoriesMergeCommand;
+import io.tingfeng.cli.StoriesShowCommand;
+import io.tingfeng.cli.StoriesSplitCommand;
+import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
@@ -51,6 +57,7 @@ import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
+import io.tingfeng.pipeline.StoryDesk;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -128,6 +135,7 @@ final class Commands {
     line.addSubcommand(new ParseFeedCommand(clock));
     line.addSubcommand(new ReplayCommand(this::stage));
     line.addSubcommand(new SimilarCommand());
+    line.addSubcommand(stories(clock));
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
@@ -136,6 +144,16 @@ final class Commands {
             .addSubcommand(new LexiconEvalCommand(root::workspace))
             .addSubcommand(new LexiconDiffCommand())
             .addSubcommand(new LexiconTrainCommand(root::workspace)));
+  }
+
+  private CommandLine stories(InstantSource clock) {
+    Opening<StoryShelf> shelf = reading(app -> new StoryShelf(shelf(app), app.stories));
+    Opening<StoryDesk> desk = writing(app -> app.storyDesk);
+    return new CommandLine(new StoriesCommand(clock))
+        .addSubcommand(new StoriesListCommand(shelf))
+        .addSubcommand(new StoriesShowCommand(shelf))
+        .addSubcommand(new StoriesMergeCommand(desk))
+        .addSubcommand(new StoriesSplitCommand(desk));
   }
 
   private void keepers(CommandLine line) {
@@ -212,7 +230,7 @@ final class Commands {
 
   private static ImportCommand.Desk importing(App app) {
     return new ImportCommand.Desk(
-        new Import(app.analyst, app.vocabulary, app.index, app.site.clock()),
+        new Import(app.analyst, app.vocabulary, app.index, app.storyDesk, app.site.clock()),
         app.settings.zone(),
         app.site.clock());
   }

@@ -39,6 +39,7 @@ public final class Serving implements AutoCloseable {
                   new WebServer.Answers(
                       app.settings,
                       app.index,
+                      app.stories,
                       app.hearing,
                       app.sources,
                       app.vocabulary,

@@ -24,13 +24,19 @@ public final class Import {
   private final Analyst analyst;
   private final Supplier<Vocabulary> vocabulary;
   private final MentionIndex index;
+  private final StoryDesk stories;
   private final InstantSource clock;
 
   public Import(
-      Analyst analyst, Supplier<Vocabulary> vocabulary, MentionIndex index, InstantSource clock) {
+      Analyst analyst,
+      Supplier<Vocabulary> vocabulary,
+      MentionIndex index,
+      StoryDesk stories,
+      InstantSource clock) {
     this.analyst = analyst;
     this.vocabulary = vocabulary;
     this.index = index;
+    this.stories = stories;
     this.clock = clock;
   }
 
@@ -79,7 +85,7 @@ public final class Import {
 
   private long keep(Row row, SourceProfile source, Vocabulary words, FirstSight sight) {
     List<Mention> found = analyst.mentions(sight.of(row.post()), row.outlet(source), words);
-    index.put(row.post().id(), found);
+    stories.put(row.post().id(), found);
     return found.stream().filter(mention -> mention.brand().isPresent()).count();
   }
 

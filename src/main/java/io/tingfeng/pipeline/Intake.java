@@ -26,6 +26,7 @@ public final class Intake {
   private final Analyst analyst;
   private final Supplier<Vocabulary> vocabulary;
   private final MentionIndex index;
+  private final StoryDesk stories;
   private final VisitStore visits;
   private final InstantSource clock;
 
@@ -34,13 +35,15 @@ public final class Intake {
       Analyst analyst,
       Supplier<Vocabulary> vocabulary,
       MentionIndex index,
+      StoryDesk stories,
       VisitStore visits,
       InstantSource clock) {
     this.gatherer = gatherer;
-    this.inbox = new Inbox(new Import(analyst, vocabulary, index, clock));
+    this.inbox = new Inbox(new Import(analyst, vocabulary, index, stories, clock));
     this.analyst = analyst;
     this.vocabulary = vocabulary;
     this.index = index;
+    this.stories = stories;
     this.visits = visits;
     this.clock = clock;
   }
@@ -83,7 +86,7 @@ public final class Intake {
     int found = 0;
     for (Post post : posts) {
       List<Mention> mentions = analyst.mentions(sight.of(post), outlet, words);
-      index.put(post.id(), mentions);
+      stories.put(post.id(), mentions);
       found += (int) mentions.stream().filter(mention -> mention.brand().isPresent()).count();
     }
     index.commit();

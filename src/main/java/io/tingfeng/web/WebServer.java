@@ -6,6 +6,7 @@ import io.tingfeng.config.Settings;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.model.Source;
 import io.tingfeng.pipeline.Hearing;
+import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.Vocabulary;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class WebServer implements AutoCloseable {
   public record Answers(
       Settings settings,
       MentionIndex index,
+      Stories stories,
       Hearing hearing,
       Supplier<List<Source>> sources,
       Supplier<Vocabulary> vocabulary,
@@ -53,6 +55,9 @@ public final class WebServer implements AutoCloseable {
         .enter(config.routes);
     new MentionApi(
             answers.index(), answers.vocabulary(), answers.settings().zone(), answers.clock())
+        .enter(config.routes);
+    new StoryApi(
+            answers.stories(), answers.vocabulary(), answers.settings().zone(), answers.clock())
         .enter(config.routes);
     answers.metrics().enter(config.routes);
     ErrorPages.enter(config.routes);

@@ -16,6 +16,7 @@ import io.tingfeng.model.Mention;
 import io.tingfeng.model.Source;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcHostStore;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ class IntakeTest {
             new Analyst(),
             () -> words,
             index,
+            new StoryDesk(index, new JdbcStoryDecisions(database), () -> now),
             visits,
             () -> now);
   }
