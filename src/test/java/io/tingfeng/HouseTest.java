@@ -40,6 +40,7 @@ class HouseTest {
           "incident",
           "notify",
           "digest",
+          "people",
           "store",
           "pipeline",
           "web",
@@ -69,11 +70,14 @@ class HouseTest {
           Map.entry("crawlercommons.", Set.of("fetch")),
           Map.entry("org.jsoup.", Set.of("extract", "text")),
           Map.entry("org.apache.lucene.", Set.of("index")),
+          Map.entry("org.netpreserve.", Set.of("evidence")),
           Map.entry("org.quartz.", Set.of("schedule")),
           Map.entry("java.sql.", Set.of("store")),
           Map.entry("org.jdbi.", Set.of("store")),
           Map.entry("org.simplejavamail.", Set.of("notify")),
           Map.entry("io.javalin.", Set.of("web")),
+          Map.entry("com.password4j.", Set.of("people")),
+          Map.entry("com.nimbusds.", Set.of("people")),
           Map.entry("picocli.", Set.of("cli", "app")),
           Map.entry("gg.jte.", Set.of("digest", "web")));
 
@@ -162,7 +166,9 @@ class HouseTest {
     SourceFile planted =
         new SourceFile(
             "text/Planted.java",
-            "package io.tingfeng.text;\nimport io.tingfeng.heat.HeatIndex;\nimport okhttp3.Call;\n");
+            "package io.tingfeng.text;\n"
+                + "import io.tingfeng.heat.HeatIndex;\n"
+                + "import okhttp3.Call;\n");
 
     assertThat(wrongWay(planted))
         .containsExactly("text/Planted.java imports io.tingfeng.heat.HeatIndex");

@@ -7,11 +7,13 @@ import io.tingfeng.model.Mention;
 import io.tingfeng.model.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One crisis of one brand that people were told of (预警), with the arithmetic that made it.
  *
  * @param level the highest level it has reached
+ * @param proposed a higher level that the machine proposes and nobody has confirmed yet
  * @param updatedAt when it last changed
  * @param reading the reading behind its newest change: signals that fired, signals that did not
  * @param worst the mentions to look at first, at most five
@@ -21,6 +23,7 @@ public record Alert(
     BrandId brand,
     String brandName,
     CrisisLevel level,
+    Optional<CrisisLevel> proposed,
     Instant raisedAt,
     Instant updatedAt,
     Status status,
@@ -29,6 +32,11 @@ public record Alert(
 
   public Alert {
     worst = List.copyOf(worst);
+  }
+
+  /** The level as far as urgency goes: a proposed red disturbs as red does. */
+  public CrisisLevel urgency() {
+    return proposed.map(level::max).orElse(level);
   }
 
   /** Whether it goes on. */

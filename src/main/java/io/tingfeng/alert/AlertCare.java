@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param snoozedUntil nobody is reminded before
  * @param called the waits whose people were called because nobody answered
  * @param verdict what people thought of it in the end
+ * @param ruling how high it may stand by a person's word
+ * @param unheard whether a silence kept news of it back
  */
 public record AlertCare(
     AlertId alert,
@@ -22,7 +24,9 @@ public record AlertCare(
     Optional<Acknowledgement> acknowledged,
     Optional<Instant> snoozedUntil,
     List<Duration> called,
-    Optional<Verdict> verdict) {
+    Optional<Verdict> verdict,
+    Optional<Ruling> ruling,
+    boolean unheard) {
 
   public AlertCare {
     called = List.copyOf(called);
@@ -38,7 +42,14 @@ public record AlertCare(
   /** An alert that nobody looked at yet. */
   public static AlertCare fresh(AlertId alert, Instant firstPublished) {
     return new AlertCare(
-        alert, firstPublished, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        alert,
+        firstPublished,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   /** Somebody takes it at the level that it has now. */
@@ -49,24 +60,54 @@ public record AlertCare(
         Optional.of(new Acknowledgement(by, at, level)),
         snoozedUntil,
         called,
-        verdict);
+        verdict,
+        ruling,
+        unheard);
   }
 
   /** Nobody is reminded before a time. */
   public AlertCare snooze(Instant until) {
-    return new AlertCare(alert, firstPublished, acknowledged, Optional.of(until), called, verdict);
+    return new AlertCare(
+        alert, firstPublished, acknowledged, Optional.of(until), called, verdict, ruling, unheard);
   }
 
   /** Those who are called after a wait have been called. */
   AlertCare calling(Duration wait) {
     List<Duration> all = new ArrayList<>(called);
     all.add(wait);
-    return new AlertCare(alert, firstPublished, acknowledged, snoozedUntil, all, verdict);
+    return new AlertCare(
+        alert, firstPublished, acknowledged, snoozedUntil, all, verdict, ruling, unheard);
   }
 
   /** What people think of it. */
   public AlertCare judge(Verdict judged) {
     return new AlertCare(
-        alert, firstPublished, acknowledged, snoozedUntil, called, Optional.of(judged));
+        alert,
+        firstPublished,
+        acknowledged,
+        snoozedUntil,
+        called,
+        Optional.of(judged),
+        ruling,
+        unheard);
+  }
+
+  /** How high it may stand. */
+  public AlertCare rule(Ruling word) {
+    return new AlertCare(
+        alert,
+        firstPublished,
+        acknowledged,
+        snoozedUntil,
+        called,
+        verdict,
+        Optional.of(word),
+        unheard);
+  }
+
+  /** Whether a silence keeps news of it back. */
+  public AlertCare keptBack(boolean silent) {
+    return new AlertCare(
+        alert, firstPublished, acknowledged, snoozedUntil, called, verdict, ruling, silent);
   }
 }

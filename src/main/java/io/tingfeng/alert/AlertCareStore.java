@@ -17,6 +17,9 @@ public interface AlertCareStore {
   /** The silences that hold at a time. */
   List<Silence> silences(Instant at);
 
+  /** The silences that hold at a time or will hold later, the next to end first. */
+  List<Silence> unended(Instant at);
+
   /** Keeps a silence; the same id again replaces it. */
   void save(Silence silence);
 

@@ -9,6 +9,12 @@ public sealed interface AlertDecision {
   /** The open alert has reached a higher level. */
   record Escalate(AlertId alert) implements AlertDecision {}
 
+  /** The machine would call the open alert red; a person is asked. */
+  record Propose(AlertId alert) implements AlertDecision {}
+
+  /** The open alert had calmed down and flares up again. */
+  record Flare(AlertId alert) implements AlertDecision {}
+
   /** The open alert goes on and people are reminded. */
   record Repeat(AlertId alert) implements AlertDecision {}
 

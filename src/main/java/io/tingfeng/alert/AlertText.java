@@ -3,7 +3,6 @@ package io.tingfeng.alert;
 import io.tingfeng.heat.HeatPart;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.Signal;
-import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Mention;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +28,8 @@ public final class AlertText {
   public enum Occasion {
     RAISED(""),
     ESCALATED("升级"),
+    PROPOSED("建议升红，待确认"),
+    FLARED("复燃"),
     REPEATED("仍在持续"),
     UNANSWERED("无人应答"),
     RESOLVED("解除");
@@ -53,6 +54,11 @@ public final class AlertText {
     String reason = alert.reading().leading().map(Signal::reason).orElse("");
     String word = occasion.word.isEmpty() ? "" : " " + occasion.word;
     return alert.brandName() + word + (reason.isEmpty() ? "" : "：" + reason);
+  }
+
+  /** A trial of a channel: nothing has happened. */
+  public static String trial(String where) {
+    return "听风测试：" + where + " 可以收到预警。这是一次测试，没有任何预警。";
   }
 
   /** The whole message without markup. */
@@ -91,7 +97,7 @@ public final class AlertText {
         "未触发",
         reading.quiet().stream().map(Signal::reason).collect(Collectors.joining("\n")));
     section(text, "未知", unknown(reading));
-    section(text, "下一步", nextStep(alert.level(), occasion));
+    section(text, "下一步", nextStep(alert, occasion));
     return text.toString().strip() + "\n";
   }
 
@@ -145,15 +151,18 @@ public final class AlertText {
     return parts + (parts.isEmpty() || sources.isEmpty() ? "" : "\n") + sources;
   }
 
-  private static String nextStep(CrisisLevel level, Occasion occasion) {
+  private static String nextStep(Alert alert, Occasion occasion) {
     if (occasion == Occasion.RESOLVED) {
       return "继续观察 72 小时；完成复盘。";
     }
-    return switch (level) {
+    if (alert.proposed().isPresent()) {
+      return "机器建议升红，现按橙级处置；由负责人确认或驳回。";
+    }
+    return switch (alert.level()) {
       case NONE, BLUE -> "继续观察。";
       case YELLOW -> "核实上列帖子所述事实，1 小时内备好口径。";
       case ORANGE -> "通知品牌负责人，核实事实，4 小时内发布初步声明。";
-      case RED -> "机器建议升红，由负责人确认；启动最高预案。";
+      case RED -> "已由人确认为红级；启动最高预案。";
     };
   }
 }

@@ -38,6 +38,14 @@ public final class Attention {
     record Keep(String reason) implements Telling {}
   }
 
+  /** Why nobody hears of an alert at a time, when that is so. */
+  public Optional<String> silenced(Alert alert, Collection<Silence> silences, Instant at) {
+    return silences.stream()
+        .filter(silence -> silence.covers(alert, at))
+        .findFirst()
+        .map(silence -> "静默至 " + time(silence.window().to()) + "：" + silence.reason());
+  }
+
   /**
    * Whether people are told what was decided about an alert.
    *
@@ -49,14 +57,14 @@ public final class Attention {
       AlertCare care,
       Collection<Silence> silences,
       Instant at) {
-    Optional<Silence> silence = silences.stream().filter(s -> s.covers(alert, at)).findFirst();
+    Optional<String> silence = silenced(alert, silences, at);
     if (silence.isPresent()) {
-      return keep("静默至 " + time(silence.get().window().to()) + "：" + silence.get().reason());
+      return keep(silence.get());
     }
     if (!(decision instanceof AlertDecision.Repeat)) {
       return new Telling.Tell();
     }
-    if (care.snoozedUntil().map(at::isBefore).orElse(false) && alert.level() != CrisisLevel.RED) {
+    if (care.snoozedUntil().map(at::isBefore).orElse(false) && alert.urgency() != CrisisLevel.RED) {
       return keep("已推迟至 " + time(care.snoozedUntil().orElseThrow()));
     }
     return isTaken(care, alert, at)
@@ -101,8 +109,8 @@ public final class Attention {
   /** Taken, not outgrown, and not so long ago that it was forgotten. */
   private boolean isTaken(AlertCare care, Alert alert, Instant at) {
     return care.acknowledged()
-        .filter(taken -> alert.level().compareTo(taken.level()) <= 0)
-        .filter(taken -> at.isBefore(taken.at().plus(settings.takenFor(alert.level()))))
+        .filter(taken -> alert.urgency().compareTo(taken.level()) <= 0)
+        .filter(taken -> at.isBefore(taken.at().plus(settings.takenFor(alert.urgency()))))
         .isPresent();
   }
 

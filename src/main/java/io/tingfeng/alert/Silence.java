@@ -3,6 +3,7 @@ package io.tingfeng.alert;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.TimeWindow;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -30,9 +31,15 @@ public record Silence(
     }
   }
 
-  boolean covers(Alert alert, java.time.Instant at) {
+  /** The same, ending at a time; one that had not begun yet is empty. */
+  public Silence endingAt(Instant end) {
+    Instant last = end.isBefore(window.from()) ? window.from() : end;
+    return new Silence(id, brand, upTo, new TimeWindow(window.from(), last), reason, by);
+  }
+
+  boolean covers(Alert alert, Instant at) {
     return brand.map(alert.brand()::equals).orElse(true)
-        && alert.level().compareTo(upTo) <= 0
+        && alert.urgency().compareTo(upTo) <= 0
         && window.contains(at);
   }
 }

@@ -12,44 +12,74 @@ import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
 import io.tingfeng.config.SourcesFile;
 import io.tingfeng.digest.DigestComposer;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.ExhibitStore;
 import io.tingfeng.extract.Extractor;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
+import io.tingfeng.fetch.HostStore;
+import io.tingfeng.fetch.Rhythm;
 import io.tingfeng.fetch.VisitStore;
+import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
+import io.tingfeng.notify.Delivery;
 import io.tingfeng.notify.Dispatcher;
+import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
+import io.tingfeng.notify.Recipient;
+import io.tingfeng.people.AuditLog;
+import io.tingfeng.people.Door;
+import io.tingfeng.people.PeopleStore;
+import io.tingfeng.people.Roster;
+import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
+import io.tingfeng.pipeline.Custody;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Gatherer;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Herald;
 import io.tingfeng.pipeline.Intake;
+import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Rounds;
 import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.StoryDesk;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
+import io.tingfeng.pipeline.Witness;
+import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.schedule.Duties;
+import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
+import io.tingfeng.store.JdbcAuditLog;
+import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
+import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcHostStore;
+import io.tingfeng.store.JdbcJudgementStore;
+import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
+import io.tingfeng.store.JdbcPeopleStore;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,19 +97,32 @@ public final class App implements AutoCloseable {
   final MentionIndex index;
   final Database database;
   final VisitStore visits;
+  final HostStore hosts;
   final ReadingStore readings;
+  final DeafHours deaf;
   final AlertStore alerts;
   final AlertCareStore cares;
+  final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
+  final AuditLog audit;
+  final Door door;
+  final Roster roster;
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
   final StoryDesk storyDesk;
   final Stories stories;
+  final ExhibitStore exhibits;
+  final Archive archive;
+  final Witness witness;
+  final Custody custody;
   final Intake intake;
   final Watch watch;
   final Hearing hearing;
+  final Workbench workbench;
+  final JudgementStore judgements;
+  final Trial trial;
   final DigestRound digests;
   final Dispatcher dispatcher;
   final Duties duties;
@@ -130,49 +173,78 @@ public final class App implements AutoCloseable {
     index = backends.index();
     database = backends.database();
     visits = new JdbcVisitStore(database);
+    hosts = new JdbcHostStore(database);
     readings = new JdbcReadingStore(database);
+    deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
+    audit = new JdbcAuditLog(database);
+    PeopleStore people = new JdbcPeopleStore(database);
+    door = new Door(people, audit, site.clock());
+    roster = new Roster(people, audit, site.clock());
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     gatherer = new Gatherer(fetcher, new Extractor(), visits);
     storyDesk = new StoryDesk(index, new JdbcStoryDecisions(database), site.clock());
     stories = new Stories(index, vocabulary, settings.zone());
-    intake = new Intake(gatherer, analyst, vocabulary, index, storyDesk, visits, site.clock());
+    exhibits = new JdbcExhibitStore(database);
+    archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
+    witness = new Witness(fetcher, archive, exhibits, sources, settings);
+    custody = new Custody(archive, exhibits, settings.retention());
+    intake = intake();
 
-    audience = new Audience(settings, WorkCalendar.load(workspace.resolve("lexicons")));
+    calendar = WorkCalendar.load(workspace.resolve("lexicons"));
+    audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
-    watch =
-        new Watch(
-            new Pictures(index, settings.zone()),
-            thresholds,
-            AlertSettings.DEFAULTS,
-            readings,
-            alerts,
-            herald(),
-            database::inTransaction);
+    watch = watch(thresholds);
     hearing = new Hearing(visits);
-    digests =
-        new DigestRound(
-            new DigestComposer(index, visits, settings.zone()),
-            new JdbcDigestLog(database),
-            readings,
-            alerts,
-            outbox,
-            settings,
-            vocabulary,
-            sources,
-            database::inTransaction);
+    digests = digests();
+    workbench = Backends.workbench(site, database);
+    judgements = new JdbcJudgementStore(database);
+    trial = new Trial(index, thresholds, settings.zone());
     dispatcher = dispatcher(fetcher);
-    duties =
-        new Duties(
-            new Rounds(sources, intake, visits, site.clock(), site.visits()),
-            new WatchRound(watch, hearing, vocabulary, sources, site.looks()),
-            dispatcher,
-            digests,
-            new Upkeep(index, visits, readings, alerts, outbox, settings.retention()),
-            site.clock());
+    duties = duties();
+  }
+
+  private Intake intake() {
+    return new Intake(
+        gatherer,
+        analyst,
+        vocabulary,
+        index,
+        storyDesk,
+        visits,
+        new Rhythm(RandomGenerator.getDefault()),
+        witness,
+        site.clock());
+  }
+
+  private Watch watch(Thresholds thresholds) {
+    return new Watch(
+        new Pictures(index, deaf, settings.zone()),
+        id -> thresholds,
+        AlertSettings.DEFAULTS,
+        readings,
+        alerts,
+        herald(),
+        database::inTransaction);
+  }
+
+  /** What people see of alerts and what they do about them. */
+  AlertDesk alertDesk() {
+    return new AlertDesk(
+        alerts, cares, calendar, settings.zone(), site.clock(), database::inTransaction);
+  }
+
+  /** Sends a trial notice to a recipient at once. */
+  Delivery test(Recipient recipient) {
+    Instant now = site.clock().instant();
+    String text = AlertText.trial(recipient.channel().word());
+    return dispatcher.test(
+        new Notice(
+            "test/" + now.toEpochMilli(), text, text, Optional.empty(), CrisisLevel.NONE, now),
+        recipient);
   }
 
   private Herald herald() {
@@ -186,6 +258,47 @@ public final class App implements AutoCloseable {
         new AlertText(settings.zone()));
   }
 
+  private OutageRound outages() {
+    Settings.Crawler crawler = settings.crawler();
+    return new OutageRound(
+        hearing,
+        new JdbcOutageStore(database),
+        outbox,
+        new OutageRound.Menders(
+            Stream.concat(
+                    Stream.of(Recipient.console()), crawler.tell().stream().map(Recipient::mail))
+                .toList(),
+            crawler.repeat()),
+        settings.zone(),
+        sources,
+        database::inTransaction);
+  }
+
+  private DigestRound digests() {
+    return new DigestRound(
+        new DigestComposer(index, visits, settings.zone()),
+        new JdbcDigestLog(database),
+        readings,
+        alerts,
+        outbox,
+        settings,
+        vocabulary,
+        sources,
+        database::inTransaction);
+  }
+
+  private Duties duties() {
+    return new Duties(
+        new Rounds(sources, intake, visits, site.clock(), site.visits()),
+        new WatchRound(watch, hearing, deaf, witness, vocabulary, sources, site.looks()),
+        outages(),
+        witness,
+        dispatcher,
+        digests,
+        new Upkeep(index, visits, hosts, readings, alerts, outbox, custody, settings.retention()),
+        site.clock());
+  }
+
   private Dispatcher dispatcher(Fetcher fetcher) {
     return new Dispatcher(
         outbox,
@@ -197,7 +310,7 @@ public final class App implements AutoCloseable {
     Settings.Crawler crawler = settings.crawler();
     return new Fetcher(
         FetchSettings.of(Version.number(), crawler.contact(), crawler.privateNetworks()),
-        new JdbcHostStore(database),
+        hosts,
         site.clock(),
         site.pause());
   }

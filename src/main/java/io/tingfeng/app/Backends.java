@@ -3,7 +3,9 @@ package io.tingfeng.app;
 import io.tingfeng.cli.NothingYetException;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.lucene.LuceneMentionIndex;
+import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcEditionStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +16,12 @@ import java.nio.file.Path;
  * @param database all else
  */
 record Backends(MentionIndex index, Database database) {
+
+  /** The analysts' workbench, which needs the database alone. */
+  static Workbench workbench(Site site, Database database) {
+    return new Workbench(
+        site.workspace(), new JdbcEditionStore(database), database::inTransaction, site.clock());
+  }
 
   /** Opens for reading and writing; only one process may. */
   static Backends open(Path workspace, Teardown teardown) {

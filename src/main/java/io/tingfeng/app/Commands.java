@@ -1,5 +1,19 @@
 package io.tingfeng.app;
 
+import io.tingfeng.cli.AlertAckCommand;
+import io.tingfeng.cli.AlertCommand;
+import io.tingfeng.cli.AlertConfirmCommand;
+import io.tingfeng.cli.AlertDowngradeCommand;
+import io.tingfeng.cli.AlertMissCommand;
+import io.tingfeng.cli.AlertQualityCommand;
+import io.tingfeng.cli.AlertRoom;
+import io.tingfeng.cli.AlertRouteCommand;
+import io.tingfeng.cli.AlertShowCommand;
+import io.tingfeng.cli.AlertSilenceCommand;
+import io.tingfeng.cli.AlertSilencesCommand;
+import io.tingfeng.cli.AlertSnoozeCommand;
+import io.tingfeng.cli.AlertTestCommand;
+import io.tingfeng.cli.AlertVerdictCommand;
 import io.tingfeng.cli.BackupCommand;
 import io.tingfeng.cli.CheckCommand;
 import io.tingfeng.cli.DemoCommand;
@@ -7,18 +21,33 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.EvidenceCaptureCommand;
+import io.tingfeng.cli.EvidenceCommand;
+import io.tingfeng.cli.EvidenceDesk;
+import io.tingfeng.cli.EvidenceExportCommand;
+import io.tingfeng.cli.EvidenceHoldCommand;
+import io.tingfeng.cli.EvidenceListCommand;
+import io.tingfeng.cli.EvidenceVerifyCommand;
 import io.tingfeng.cli.ExtractCommand;
 import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
+import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.ImportCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
+import io.tingfeng.cli.LexiconDraftCommand;
 import io.tingfeng.cli.LexiconEvalCommand;
 import io.tingfeng.cli.LexiconExplainCommand;
+import io.tingfeng.cli.LexiconHistoryCommand;
+import io.tingfeng.cli.LexiconImpactCommand;
 import io.tingfeng.cli.LexiconLintCommand;
+import io.tingfeng.cli.LexiconMergeCommand;
+import io.tingfeng.cli.LexiconPromoteCommand;
+import io.tingfeng.cli.LexiconPutCommand;
+import io.tingfeng.cli.LexiconRollbackCommand;
 import io.tingfeng.cli.LexiconTrainCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
@@ -32,6 +61,12 @@ import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
 import io.tingfeng.cli.SimilarCommand;
 import io.tingfeng.cli.SourceCommand;
+import io.tingfeng.cli.SourceDesk;
+import io.tingfeng.cli.SourceHealthCommand;
+import io.tingfeng.cli.SourceLedgerCommand;
+import io.tingfeng.cli.SourceListCommand;
+import io.tingfeng.cli.SourceStartCommand;
+import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.StoriesCommand;
 import io.tingfeng.cli.StoriesListCommand;
@@ -42,6 +77,7 @@ import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
@@ -57,10 +93,14 @@ import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Reanalysis;
+import io.tingfeng.pipeline.Recount;
 import io.tingfeng.pipeline.StoryDesk;
+import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.store.Database;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -94,8 +134,14 @@ final class Commands {
                 app ->
                     new OnceCommand.Desk(
                         app.sources.get(), app.gatherer, app.intake, app.settings.zone()))));
+    Opening<SourceDesk> sources = Desks.sources(this::site);
     line.addSubcommand(
         new CommandLine(new SourceCommand())
+            .addSubcommand(new SourceListCommand(sources))
+            .addSubcommand(new SourceHealthCommand(sources))
+            .addSubcommand(new SourceStopCommand(sources))
+            .addSubcommand(new SourceStartCommand(sources))
+            .addSubcommand(new SourceLedgerCommand(sources))
             .addSubcommand(
                 new SourceTestCommand(writing(Commands::fetching), InstantSource.system())));
     line.addSubcommand(new ImportCommand(writing(Commands::importing)));
@@ -119,13 +165,31 @@ final class Commands {
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat))
             .addSubcommand(new HeatExplainCommand(heat))
+            .addSubcommand(new HeatVerifyCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
+    line.addSubcommand(alerts(reading(Commands::alerting)));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
             .addSubcommand(new DigestPreviewCommand(preview))
             .addSubcommand(new DigestSendCommand(reading(Commands::digests))));
+  }
+
+  private static CommandLine alerts(Opening<AlertRoom> desk) {
+    return new CommandLine(new AlertCommand(desk))
+        .addSubcommand(new AlertShowCommand(desk))
+        .addSubcommand(new AlertAckCommand(desk))
+        .addSubcommand(new AlertConfirmCommand(desk))
+        .addSubcommand(new AlertDowngradeCommand(desk))
+        .addSubcommand(new AlertSnoozeCommand(desk))
+        .addSubcommand(new AlertSilenceCommand(desk))
+        .addSubcommand(new AlertVerdictCommand(desk))
+        .addSubcommand(new AlertMissCommand(desk))
+        .addSubcommand(new AlertQualityCommand(desk))
+        .addSubcommand(new AlertSilencesCommand(desk))
+        .addSubcommand(new AlertRouteCommand(desk))
+        .addSubcommand(new AlertTestCommand(desk));
   }
 
   /** What answers a file with a file. */
@@ -143,7 +207,34 @@ final class Commands {
             .addSubcommand(new LexiconExplainCommand(root::workspace))
             .addSubcommand(new LexiconEvalCommand(root::workspace))
             .addSubcommand(new LexiconDiffCommand())
-            .addSubcommand(new LexiconTrainCommand(root::workspace)));
+            .addSubcommand(new LexiconTrainCommand(root::workspace))
+            .addSubcommand(new LexiconDraftCommand(this::workbench))
+            .addSubcommand(
+                new CommandLine(new LexiconPutCommand(this::workbench))
+                    // -1.2 is a weight and no option.
+                    .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(new LexiconMergeCommand(this::workbench))
+            .addSubcommand(new LexiconImpactCommand(reading(Commands::trial)))
+            .addSubcommand(new LexiconPromoteCommand(this::workbench, this::zone))
+            .addSubcommand(new LexiconRollbackCommand(this::workbench, this::zone))
+            .addSubcommand(new LexiconHistoryCommand(this::workbench, this::zone)));
+  }
+
+  /** The workbench opens the database alone, so that it works when the lexicons are broken. */
+  private int workbench(Opening.Work<Workbench> work) throws java.io.IOException {
+    Site site = site();
+    try (Database database = Database.open(site.workspace().resolve("data/tingfeng.db"))) {
+      return work.apply(Backends.workbench(site, database));
+    }
+  }
+
+  private ZoneId zone() {
+    return SettingsFile.read(root.workspace()).zone();
+  }
+
+  private static LexiconImpactCommand.Desk trial(App app) {
+    return new LexiconImpactCommand.Desk(
+        app.workbench, app.trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
   }
 
   private CommandLine stories(InstantSource clock) {
@@ -157,11 +248,28 @@ final class Commands {
   }
 
   private void keepers(CommandLine line) {
+    Opening<EvidenceDesk> evidence = Desks.evidence(this::site);
+    line.addSubcommand(
+        new CommandLine(new EvidenceCommand())
+            .addSubcommand(new EvidenceCaptureCommand(Desks.capturing(this::site)))
+            .addSubcommand(new EvidenceListCommand(evidence))
+            .addSubcommand(new EvidenceVerifyCommand(root::workspace))
+            .addSubcommand(new EvidenceExportCommand(evidence))
+            .addSubcommand(new EvidenceHoldCommand(evidence)));
     line.addSubcommand(
         new CommandLine(new BenchCommand())
             .addSubcommand(
                 new BenchWorkspaceCommand(
                     () -> root.home().resolve("lexicons"), InstantSource.system()))
+            .addSubcommand(
+                new BenchHeatCommand(
+                    writing(
+                        app ->
+                            new BenchHeatCommand.Bench(
+                                app.index,
+                                app.watch,
+                                app.vocabulary.get().brands(),
+                                app.site.clock()))))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
@@ -169,7 +277,7 @@ final class Commands {
 
   private ServeCommand.Service serve() {
     Serving serving = new Serving(site());
-    return new ServeCommand.Service(serving.address(), serving::close);
+    return new ServeCommand.Service(serving.address(), serving.setupToken(), serving::close);
   }
 
   private Site site() {
@@ -225,7 +333,20 @@ final class Commands {
   }
 
   private static HeatDesk heat(App app) {
-    return new HeatDesk(shelf(app), app.watch, at -> app.hearing.coverage(app.sources.get(), at));
+    return new HeatDesk(
+        shelf(app),
+        app.watch,
+        new Recount(app.readings),
+        at -> app.hearing.coverage(app.sources.get(), at));
+  }
+
+  private static AlertRoom alerting(App app) {
+    return new AlertRoom(
+        shelf(app),
+        app.alertDesk(),
+        app.audience,
+        id -> app.outbox.about("alert/" + id + "/"),
+        app::test);
   }
 
   private static ImportCommand.Desk importing(App app) {

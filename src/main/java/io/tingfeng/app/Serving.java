@@ -1,10 +1,13 @@
 package io.tingfeng.app;
 
 import io.tingfeng.config.Settings;
+import io.tingfeng.pipeline.Import;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
+import io.tingfeng.web.Answers;
 import io.tingfeng.web.Metrics;
 import io.tingfeng.web.WebServer;
+import java.util.Optional;
 
 /** The program at work: the timetable runs, and the API answers. */
 public final class Serving implements AutoCloseable {
@@ -36,17 +39,7 @@ public final class Serving implements AutoCloseable {
           teardown.add(
               "web",
               WebServer.start(
-                  new WebServer.Answers(
-                      app.settings,
-                      app.index,
-                      app.stories,
-                      app.hearing,
-                      app.sources,
-                      app.vocabulary,
-                      site.clock(),
-                      metrics),
-                  address.host(),
-                  port < 0 ? address.port() : port));
+                  answers(site, metrics), address.host(), port < 0 ? address.port() : port));
       Timetable timetable =
           teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> metrics.failed(duty)));
       app.duties.enter(timetable, periods);
@@ -57,6 +50,34 @@ public final class Serving implements AutoCloseable {
         teardown.close();
       }
     }
+  }
+
+  private Answers answers(Site site, Metrics metrics) {
+    return new Answers(
+        app.settings,
+        Ladders.thresholds(app.settings),
+        app.index,
+        app.stories,
+        app.hearing,
+        app.visits,
+        app.readings,
+        app.alerts,
+        app.cares,
+        app.outbox,
+        app.digests,
+        new Import(app.analyst, app.vocabulary, app.index, app.storyDesk, site.clock()),
+        app.door,
+        app.roster,
+        app.audit,
+        app.sources,
+        app.vocabulary,
+        site.clock(),
+        metrics);
+  }
+
+  /** The token that makes the first account; empty once there is an account. */
+  public Optional<String> setupToken() {
+    return app.door.setupToken();
   }
 
   /** The program that is at work. */

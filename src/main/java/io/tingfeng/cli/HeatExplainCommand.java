@@ -5,6 +5,8 @@ import io.tingfeng.heat.HeatPart;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.Signal;
 import io.tingfeng.model.Brand;
+import io.tingfeng.model.Words;
+import io.tingfeng.pipeline.Recount;
 import io.tingfeng.web.Shapes;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,7 +14,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,12 @@ public final class HeatExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "BRAND", description = "Id, name or alias.")
   private String word = "";
 
-  @Option(names = "--at", description = "A past time (default: now).")
+  @Option(
+      names = "--at",
+      description = {
+        "A past time (default: now). What was read then is shown, and made again from what it",
+        "was made of; without a kept reading the index of today answers."
+      })
   private @Nullable String at;
 
   @Mixin private final Results results = new Results();
@@ -52,13 +61,29 @@ public final class HeatExplainCommand implements Callable<Integer> {
           Brand brand = open.shelf().brand(word);
           ZoneId zone = open.shelf().settings().zone();
           Instant time = Times.at(at, open.shelf().clock().instant(), zone);
-          HeatReading reading = open.read(brand, time);
+          Optional<Recount.Entry> kept =
+              at == null ? Optional.empty() : open.recount().at(brand, time);
+          HeatReading reading =
+              kept.map(Recount.Entry::reading).orElseGet(() -> open.read(brand, time));
+          Map<String, @Nullable Object> shape = new Shapes(zone).reading(reading);
+          shape.put("recount", kept.map(entry -> Words.of(entry.answer())).orElse("none"));
           results.print(
               Objects.requireNonNull(spec).commandLine().getOut(),
-              new Shapes(zone).reading(reading),
-              text(brand, reading, zone));
+              shape,
+              text(brand, reading, zone) + "\n\n" + origin(kept));
           return 0;
         });
+  }
+
+  private static String origin(Optional<Recount.Entry> kept) {
+    return kept.map(
+            entry ->
+                switch (entry.answer()) {
+                  case SAME -> "当时的读数，由当时存下的输入复算，逐位一致";
+                  case DIFFERENT -> "当时的读数，但由存下的输入复算不一致，请报告";
+                  case UNKNOWN -> "当时的读数，输入已不在，未能复算";
+                })
+        .orElse("由索引现算：此刻没有存下的读数");
   }
 
   /** The reading in words; figures add up to what stands in the first line. */

@@ -3,7 +3,11 @@ package io.tingfeng.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
 import java.io.BufferedReader;
@@ -25,7 +29,11 @@ import picocli.CommandLine.Option;
 
 /** The two files of a batch verb: a JSON object a line in, one out; {@code -} is the terminal. */
 final class JsonLines {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModules(new Jdk8Module(), new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
   private static final int MOST_FAULTS = 50;
 
   @Option(

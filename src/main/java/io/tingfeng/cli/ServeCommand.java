@@ -2,6 +2,7 @@ package io.tingfeng.cli;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Visits the sources on schedule, watches the brands, tells people.",
-      "Answers the API, /health and /metrics meanwhile. Ctrl-C or SIGTERM ends it in good order."
+      "Serves the console, the API, /health and /metrics meanwhile; Ctrl-C or SIGTERM ends it.",
+      "While there is no account it prints a setup token, which makes the first one at /setup."
     },
     footer = {"", "Example:  ./tingfeng serve"})
 public final class ServeCommand implements Callable<Integer> {
@@ -33,8 +35,14 @@ public final class ServeCommand implements Callable<Integer> {
     this.start = start;
   }
 
-  /** The program at work: where it answers, and what ends it. */
-  public record Service(String address, Runnable end) {}
+  /**
+   * The program at work.
+   *
+   * @param address where it answers
+   * @param setupToken what makes the first account; empty once there is one
+   * @param end what ends it
+   */
+  public record Service(String address, Optional<String> setupToken, Runnable end) {}
 
   @Override
   public Integer call() throws InterruptedException {
@@ -50,6 +58,13 @@ public final class ServeCommand implements Callable<Integer> {
                 },
                 "stop"));
     err.println("tingfeng listens at " + service.address() + "; Ctrl-C ends it");
+    service
+        .setupToken()
+        .ifPresent(
+            token -> {
+              err.println("There is no account yet: open " + service.address() + "/setup");
+              err.println("and make the first one with this setup token: " + token);
+            });
     err.flush();
     stopped.await();
     return 0;

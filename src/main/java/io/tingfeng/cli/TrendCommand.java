@@ -81,9 +81,9 @@ public final class TrendCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Whole buckets: half a first day would look like a quiet one. */
+  /** Whole buckets: half a first day would look like a quiet one, so it is left out. */
   private static TimeWindow window(Instant end, Duration span, ZoneId zone, boolean days) {
-    var start = end.minus(span).atZone(zone);
+    var start = end.minus(span).minusNanos(1).atZone(zone);
     return new TimeWindow(
         (days
                 ? start.toLocalDate().plusDays(1).atStartOfDay(zone)

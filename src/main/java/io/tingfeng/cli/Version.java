@@ -11,6 +11,11 @@ public final class Version implements IVersionProvider {
     return version == null ? "unpackaged" : version;
   }
 
+  /** Name and version, as evidence names what wrote it. */
+  public static String software() {
+    return "Tingfeng " + number();
+  }
+
   @Override
   public String[] getVersion() {
     return new String[] {

@@ -4,6 +4,7 @@ import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
 import io.tingfeng.text.EntryFile;
 import io.tingfeng.text.EntryFile.Entry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,14 +29,15 @@ public final class ComplaintTree {
   public record Type(String id, String parent, String name) {}
 
   /**
-   * The tree of a folder.
+   * The tree of a folder; without the file no type has a name of its own.
    *
    * @throws Problems with every fault of the file
    */
   public static ComplaintTree load(Path folder) {
     List<Problem> problems = new ArrayList<>();
     Map<String, Type> types = new LinkedHashMap<>();
-    List<Entry> entries = EntryFile.read(folder.resolve("complaint-tree.txt"), problems);
+    Path file = folder.resolve("complaint-tree.txt");
+    List<Entry> entries = Files.exists(file) ? EntryFile.read(file, problems) : List.of();
     for (Entry entry : entries) {
       Type type = new Type(entry.column(0), entry.column(1), entry.column(2));
       if (type.name().isEmpty()) {

@@ -9,6 +9,7 @@ import io.tingfeng.text.EntryFile;
 import io.tingfeng.text.EntryFile.Entry;
 import io.tingfeng.text.Folding;
 import io.tingfeng.text.TermScanner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,14 +37,16 @@ public final class CustomerReader {
   }
 
   /**
-   * A reader with the words of a folder.
+   * A reader with the words of a folder; without the file it reads nothing.
    *
    * @throws Problems with every fault of the file
    */
   public static CustomerReader load(Path folder) {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> signs = new LinkedHashMap<>();
-    for (Entry entry : EntryFile.read(folder.resolve("customer-signs.txt"), problems)) {
+    Path file = folder.resolve("customer-signs.txt");
+    List<Entry> entries = Files.exists(file) ? EntryFile.read(file, problems) : List.of();
+    for (Entry entry : entries) {
       String term = Folding.fold(entry.column(1));
       if (!NAMES.contains(entry.column(0))) {
         String known = NAMES.stream().sorted().collect(Collectors.joining(", "));

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param duty who is on duty, in turns; a route to {@code duty} goes there
  * @param subscriptions who gets a digest
  * @param retention how long things are kept
+ * @param evidence what is captured as evidence
  * @param thresholds numbers of the crisis ladder that differ from the defaults, with their lines
  */
 public record Settings(
@@ -32,6 +33,7 @@ public record Settings(
     Optional<Duty> duty,
     List<Subscription> subscriptions,
     Retention retention,
+    Evidence evidence,
     Map<String, Threshold> thresholds) {
 
   public Settings {
@@ -45,8 +47,15 @@ public record Settings(
    *
    * @param contact an address in the User-Agent where a site's owner can complain
    * @param privateNetworks whether loopback and private addresses may be visited
+   * @param tell mail addresses of those who mend sources
+   * @param repeat how often they are told again of a source that is not mended
    */
-  public record Crawler(String contact, boolean privateNetworks) {}
+  public record Crawler(
+      String contact, boolean privateNetworks, List<String> tell, Duration repeat) {
+    public Crawler {
+      tell = List.copyOf(tell);
+    }
+  }
 
   /** Where the console and the API are served. */
   public record Server(String host, int port) {}
@@ -159,8 +168,26 @@ public record Settings(
     }
   }
 
-  /** How long things are kept. */
-  public record Retention(Duration mentions, Duration readings, Duration visits) {}
+  /**
+   * How long things are kept.
+   *
+   * @param evidence captures of everyday negative mentions
+   * @param graveEvidence captures that passed a line of the law, of a risen level, or on demand
+   */
+  public record Retention(
+      Duration mentions,
+      Duration readings,
+      Duration visits,
+      Duration evidence,
+      Duration graveEvidence) {}
+
+  /**
+   * What is captured as evidence.
+   *
+   * @param automatic whether negative mentions of watched brands are captured without being asked
+   * @param mostBytes disk that captures may take; beyond it only what is asked for is captured
+   */
+  public record Evidence(boolean automatic, long mostBytes) {}
 
   /** A changed number of the ladder and the line that changes it. */
   public record Threshold(double value, int line) {}
@@ -169,13 +196,19 @@ public record Settings(
   public static Settings defaults() {
     return new Settings(
         ZoneId.of("Asia/Shanghai"),
-        new Crawler("", false),
+        new Crawler("", false, List.of(), Duration.ofHours(4)),
         new Server("127.0.0.1", 8020),
         Optional.empty(),
         List.of(Route.plain(Route.Channel.CONSOLE, CrisisLevel.YELLOW)),
         Optional.empty(),
         List.of(),
-        new Retention(Duration.ofDays(180), Duration.ofDays(180), Duration.ofDays(90)),
+        new Retention(
+            Duration.ofDays(180),
+            Duration.ofDays(180),
+            Duration.ofDays(90),
+            Duration.ofDays(180),
+            Duration.ofDays(1095)),
+        new Evidence(true, 5L << 30),
         Map.of());
   }
 }

@@ -2,6 +2,7 @@ package io.tingfeng.config;
 
 import io.tingfeng.config.Settings.Crawler;
 import io.tingfeng.config.Settings.Duty;
+import io.tingfeng.config.Settings.Evidence;
 import io.tingfeng.config.Settings.Mail;
 import io.tingfeng.config.Settings.Retention;
 import io.tingfeng.config.Settings.Route;
@@ -50,19 +51,31 @@ public final class SettingsFile {
     List<Subscription> subscriptions = subscriptions(top, mail.isPresent());
     return new Settings(
         top.zone("zone", base.zone()),
-        top.section("crawler").map(SettingsFile::crawler).orElse(base.crawler()),
+        top.section("crawler")
+            .map(s -> crawler(s, base.crawler(), mail.isPresent()))
+            .orElse(base.crawler()),
         top.section("server").map(s -> server(s, base.server())).orElse(base.server()),
         mail,
         routes,
         duty,
         subscriptions,
         top.section("retention").map(s -> retention(s, base.retention())).orElse(base.retention()),
+        top.section("evidence").map(s -> evidence(s, base.evidence())).orElse(base.evidence()),
         top.section("thresholds").map(SettingsFile::thresholds).orElse(Map.of()));
   }
 
-  private static Crawler crawler(Section section) {
+  private static Crawler crawler(Section section, Crawler base, boolean mail) {
+    List<String> tell = section.texts("tell");
+    tell.forEach(address -> address(section, "tell", address));
+    if (!tell.isEmpty()) {
+      needMail(section, mail, tell);
+    }
     Crawler crawler =
-        new Crawler(section.text("contact").orElse(""), section.flag("privateNetworks", false));
+        new Crawler(
+            section.text("contact").orElse(""),
+            section.flag("privateNetworks", false),
+            tell,
+            section.duration("repeat", base.repeat()));
     section.finish();
     return crawler;
   }
@@ -161,9 +174,20 @@ public final class SettingsFile {
         new Retention(
             section.duration("mentions", base.mentions()),
             section.duration("readings", base.readings()),
-            section.duration("visits", base.visits()));
+            section.duration("visits", base.visits()),
+            section.duration("evidence", base.evidence()),
+            section.duration("graveEvidence", base.graveEvidence()));
     section.finish();
     return retention;
+  }
+
+  private static Evidence evidence(Section section, Evidence base) {
+    Evidence evidence =
+        new Evidence(
+            section.flag("automatic", base.automatic()),
+            section.bytes("mostBytes", base.mostBytes()));
+    section.finish();
+    return evidence;
   }
 
   private static Map<String, Threshold> thresholds(Section section) {

@@ -55,9 +55,11 @@ final class Narrator {
   /** What is about to be played. */
   void begin(long posts, Instant start, Instant present, long speed) {
     say(
-        "A small invented town on this machine: a newspaper, a forum in GBK, a hot list, a complaint");
+        "A small invented town on this machine: a newspaper, a forum in GBK, a hot list, a"
+            + " complaint");
     say(
-        "desk, a micro-blog, an office whose machine fails now and then, a site closed by robots.txt.");
+        "desk, a micro-blog, an office whose machine fails now and then, a site closed by"
+            + " robots.txt.");
     say(
         String.format(
             Locale.ROOT,
@@ -146,6 +148,8 @@ final class Narrator {
     switch (look.decision()) {
       case AlertDecision.Raise raise -> alert(look, Occasion.RAISED);
       case AlertDecision.Escalate escalate -> alert(look, Occasion.ESCALATED);
+      case AlertDecision.Propose propose -> alert(look, Occasion.PROPOSED);
+      case AlertDecision.Flare flare -> alert(look, Occasion.FLARED);
       case AlertDecision.Repeat repeat ->
           event(look, look.standing().level().badge() + "  told again, it goes on");
       case AlertDecision.Resolve resolve -> event(look, "told that it is over");

@@ -25,6 +25,17 @@ public sealed interface Extraction {
     }
   }
 
-  /** Not what the source promised. */
-  record Unreadable(String reason) implements Extraction {}
+  /**
+   * Not what the source promised.
+   *
+   * @param reason one word that names the fault, and after a colon what people want to know of it
+   */
+  record Unreadable(String reason) implements Extraction {
+
+    /** The word that names the fault: {@code captcha}, {@code redesigned}. */
+    public String word() {
+      int colon = reason.indexOf(':');
+      return colon < 0 ? reason : reason.substring(0, colon);
+    }
+  }
 }

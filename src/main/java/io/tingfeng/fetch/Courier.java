@@ -51,7 +51,7 @@ final class Courier {
       return new Reply.Ended(closed.get());
     }
     line.begin(clock.instant());
-    Reply reply = wire.get(errand.address(), errand.headers(), errand.limits());
+    Reply reply = wire.get(errand);
     line.end(clock.instant());
     return settled(line.account(), reply);
   }

@@ -1,6 +1,7 @@
 package io.tingfeng.fetch;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,24 @@ public final class Fetcher implements AutoCloseable {
 
   /** Gets a page, through redirects, within the pace and the limits of its source. */
   public FetchOutcome fetch(FetchRequest request) {
+    return go(request, Optional.empty());
+  }
+
+  /**
+   * Gets a page likewise and keeps all that goes over the wire; bodies of errors are read as well,
+   * a body that is too large is cut off, and any content type will do.
+   */
+  public Capture capture(FetchRequest request) {
+    Recorder recorder = new Recorder();
+    FetchOutcome outcome = go(request, Optional.of(recorder));
+    return new Capture(recorder.exchanges(), outcome);
+  }
+
+  private FetchOutcome go(FetchRequest request, Optional<Recorder> recorder) {
     @Nullable HttpUrl address = HttpUrl.get(request.address());
     return address == null || !Addresses.isVisitable(address)
         ? new FetchOutcome.Refused("not an address that is visited", Cause.ADDRESS)
-        : new Journey(settings, robots, courier, request, address).go();
+        : new Journey(settings, robots, courier, request, address, recorder).go();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.tingfeng.fetch;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -19,16 +20,23 @@ final class Journey {
   private final Courier courier;
   private final FetchRequest request;
   private final HttpUrl start;
+  private final Optional<Recorder> recorder;
   private final WayCookies cookies = new WayCookies();
   private Duration left;
 
   Journey(
-      FetchSettings settings, Robots robots, Courier courier, FetchRequest request, HttpUrl start) {
+      FetchSettings settings,
+      Robots robots,
+      Courier courier,
+      FetchRequest request,
+      HttpUrl start,
+      Optional<Recorder> recorder) {
     this.settings = settings;
     this.robots = robots;
     this.courier = courier;
     this.request = request;
     this.start = start;
+    this.recorder = recorder;
     this.left = request.profile().pace().timeout();
   }
 
@@ -83,7 +91,7 @@ final class Journey {
       return new Reply.Ended(
           new FetchOutcome.Failed("the time of the visit is spent", Cause.TIMEOUT));
     }
-    Reply reply = courier.send(new Errand(address, headers(address), limits(), interval));
+    Reply reply = courier.send(new Errand(address, headers(address), limits(), interval, recorder));
     left = reply.took().compareTo(left) < 0 ? left.minus(reply.took()) : Duration.ZERO;
     return reply;
   }

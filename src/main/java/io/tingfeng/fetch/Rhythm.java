@@ -55,7 +55,7 @@ public final class Rhythm {
     Instant due = now.plus(span);
     Instant wished = turnout.notBefore().map(wish -> bounded(wish, turnout, pace, now)).orElse(due);
     Instant later = wished.isAfter(due) ? wished : due;
-    return later.plusNanos((long) (span.toNanos() * SCATTER * random.nextDouble()));
+    return later.plusMillis((long) (span.toMillis() * SCATTER * random.nextDouble()));
   }
 
   /** A rest is given in full; freshness only as far as we would have waited for a calm source. */

@@ -110,7 +110,8 @@ final class Robots {
   private Answer read(HttpUrl file, HttpUrl address, Manner manner) {
     HttpUrl place = file;
     for (int hop = 0; hop <= REDIRECTS; hop++) {
-      switch (courier.send(new Errand(place, headers, manner.limits(), manner.interval()))) {
+      switch (courier.send(
+          new Errand(place, headers, manner.limits(), manner.interval(), Optional.empty()))) {
         case Reply.Ended ended -> {
           return unreachable(file, ended.outcome());
         }

@@ -32,8 +32,8 @@ public interface VisitStore {
   /** The newest visit of every source that was ever visited. */
   List<Visit> latest();
 
-  /** The newest visits of a source, newest first. */
-  List<Visit> recent(SourceId source, int limit);
+  /** The newest visits of a source that had ended by a time, newest first. */
+  List<Visit> recent(SourceId source, Instant until, int limit);
 
   /**
    * The publication times that were the newest at some visit since a time, each once, oldest first:

@@ -1,7 +1,10 @@
 package io.tingfeng.fetch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,8 +16,6 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dns;
-import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -69,6 +70,7 @@ final class Wire implements AutoCloseable {
         .followSslRedirects(false)
         .cookieJar(CookieJar.NO_COOKIES)
         .protocols(List.of(Protocol.HTTP_1_1))
+        .addNetworkInterceptor(Recorder::listen)
         .build();
   }
 
@@ -77,21 +79,31 @@ final class Wire implements AutoCloseable {
     return privateNetworks ? lenient : strict;
   }
 
-  Reply get(HttpUrl address, Headers headers, Limits limits) {
-    Request request =
+  Reply get(Errand errand) {
+    Limits limits = errand.limits();
+    Request.Builder wish =
         new Request.Builder()
-            .url(address)
-            .headers(headers)
-            .header("Accept-Encoding", Body.ENCODINGS)
-            .build();
+            .url(errand.address())
+            .headers(errand.headers())
+            .header("Accept-Encoding", Body.ENCODINGS);
+    errand.recorder().ifPresent(recorder -> wish.tag(Recorder.class, recorder));
+    Request request = wish.build();
     Call call = client(limits.privateNetworks()).newCall(request);
     call.timeout().timeout(Math.max(1, limits.time().toMillis()), TimeUnit.MILLISECONDS);
     long start = System.nanoTime();
     ReadBudget.open(limits);
     try (Response response = call.execute()) {
-      byte[] body = response.isSuccessful() ? body(response, limits) : NOTHING;
+      byte[] body =
+          errand.recorder().isPresent()
+              ? recorded(response, errand, start)
+              : response.isSuccessful() ? body(response, limits) : NOTHING;
       return new Reply.Answer(
-          address, clock.instant(), response.code(), response.headers(), body, since(start));
+          errand.address(),
+          clock.instant(),
+          response.code(),
+          response.headers(),
+          body,
+          since(start));
     } catch (IOException e) {
       return new Reply.Ended(WireFaults.outcome(e, limits, ReadBudget.spent()), since(start));
     } catch (IllegalStateException | IllegalArgumentException e) {
@@ -116,6 +128,28 @@ final class Wire implements AutoCloseable {
       throw new WireException(Cause.TOO_LARGE, length + " bytes are announced");
     }
     return Body.read(response.body().byteStream(), response.headers(), limits);
+  }
+
+  /** The body as it was sent goes to the recorder, and what it says to the caller. */
+  private byte[] recorded(Response response, Errand errand, long start) throws IOException {
+    long most = errand.limits().bytes();
+    byte[] raw = new BoundedStream(response.body().byteStream(), most, true).readAllBytes();
+    boolean isTruncated = raw.length >= most;
+    errand
+        .recorder()
+        .orElseThrow()
+        .answered(clock.instant(), since(start), raw, isTruncated, names(errand.address().host()));
+    return response.isSuccessful() && !isTruncated
+        ? Body.read(new ByteArrayInputStream(raw), response.headers(), errand.limits())
+        : raw;
+  }
+
+  private List<String> names(String host) {
+    try {
+      return names.lookup(host).stream().map(InetAddress::getHostAddress).toList();
+    } catch (UnknownHostException e) {
+      return List.of();
+    }
   }
 
   @Override

@@ -1,25 +1,89 @@
 package io.tingfeng.heat;
 
 import io.tingfeng.model.BrandId;
+import io.tingfeng.model.Cue;
+import io.tingfeng.model.Fingerprint;
 import io.tingfeng.model.Mention;
+import io.tingfeng.model.Negativity;
+import io.tingfeng.model.Post;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Trend;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is known of a brand at one time.
  *
  * @param hourly hourly counts of the last 30 days, the last bucket holding {@code at}
  * @param recent mentions of the last 72 hours, newest first, bounded
+ * @param deaf beginnings of past hours in which more than half of the sources were silent: low
+ *     counts of such hours are not calm
  */
 public record BrandPicture(
-    BrandId brand, Instant at, ZoneId zone, Trend hourly, List<Mention> recent, Coverage coverage) {
+    BrandId brand,
+    Instant at,
+    ZoneId zone,
+    Trend hourly,
+    List<Mention> recent,
+    Coverage coverage,
+    Set<Instant> deaf) {
+
+  private static final Fingerprint NOTHING = new Fingerprint(0);
+  private static final int DEAF_HOURS = 6;
 
   public BrandPicture {
     recent = List.copyOf(recent);
+    deaf = Set.copyOf(deaf);
+  }
+
+  /** Whether an hour was half deaf. */
+  boolean isDeaf(Trend.Point hour) {
+    return deaf.contains(hour.from());
+  }
+
+  /** Whether so much of a day was half deaf that its counts say nothing of what is usual. */
+  boolean isDeafDay(int ago) {
+    Trend.Point day = day(ago);
+    TimeWindow window = new TimeWindow(day.from(), day.to());
+    return deaf.stream().filter(window::contains).count() >= DEAF_HOURS;
+  }
+
+  /**
+   * A mention as formulas see it: who, when, how far and how grave, but no texts. The formulas read
+   * nothing else, so that pictures are small and can be kept.
+   */
+  public static Mention bare(Mention mention) {
+    Post post = mention.post();
+    Post untold =
+        new Post(
+            post.id(),
+            Optional.empty(),
+            post.title().isEmpty() ? "" : "…",
+            "",
+            post.author(),
+            post.publishedAt(),
+            post.seenAt(),
+            post.engagement(),
+            post.standing());
+    List<Cue> cues =
+        mention.negativity().cues().stream()
+            .map(cue -> new Cue(0, 0, "", cue.weight(), cue.kind()))
+            .toList();
+    return new Mention(
+        mention.id(),
+        mention.brand(),
+        untold,
+        mention.outlet(),
+        List.of(),
+        new Negativity(mention.negativity().score(), mention.negativity().tone(), cues),
+        mention.grievance(),
+        Set.of(),
+        NOTHING,
+        List.of());
   }
 
   /** The mentions of a span that ends now. */

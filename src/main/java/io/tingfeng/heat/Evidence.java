@@ -23,6 +23,7 @@ final class Evidence {
   private static final double GOAL = 1_000;
   private static final double HALF_LIFE_HOURS = 6;
   private static final double PRIOR_WEEKS = 0.5;
+  private static final int HOURS_OF_DAY = 24;
 
   private Evidence() {}
 
@@ -47,10 +48,15 @@ final class Evidence {
   private static Part volume(BrandPicture picture) {
     SpikeDetector detector = new SpikeDetector(Duration.ofHours(1), picture.zone());
     double weeks = 0;
+    double usual = 0;
     // An hour that has just begun has few mentions yet: what was rare a while ago fades slowly.
     for (Trend.Point point : picture.hourly().points()) {
       double faded = Math.expm1(Math.log1p(weeks) * Math.pow(0.5, 1 / HALF_LIFE_HOURS));
-      weeks = Math.max(faded, detector.next(point.from(), point.volume()).weeks());
+      // Few mentions in an hour in which few sources were heard are not calm: it is left out.
+      boolean unknown = picture.isDeaf(point) && point.volume() < usual;
+      weeks =
+          unknown ? faded : Math.max(faded, detector.next(point.from(), point.volume()).weeks());
+      usual = unknown ? usual : usual + (point.volume() - usual) / HOURS_OF_DAY;
     }
     // A rise cannot honestly be called rarer than the weeks that we have listened for.
     double known = picture.daysKnown() / 7.0;

@@ -4,9 +4,12 @@ import io.tingfeng.model.Mention;
 import io.tingfeng.model.Tone;
 import io.tingfeng.model.Trend;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The five gauges of the practice (SEEDS S67), each with its baseline and what is behind it. */
@@ -67,8 +70,11 @@ final class Gauges {
 
   /** Good minus bad in a hundred mentions, against the week before. */
   private static Gauge feedback(BrandPicture picture, List<Mention> day) {
+    // Both lists hold the same objects; comparing whole mentions would take the square of the time.
+    Set<Mention> today = Collections.newSetFromMap(new IdentityHashMap<>());
+    today.addAll(day);
     List<Mention> earlier =
-        picture.recent().stream().filter(mention -> !day.contains(mention)).toList();
+        picture.recent().stream().filter(mention -> !today.contains(mention)).toList();
     return new Gauge(
         "客户反馈变化",
         net(day),

@@ -9,8 +9,11 @@ import java.util.Optional;
 /** The port for readings: what the heat was, with its inputs. */
 public interface ReadingStore {
 
-  /** Keeps a reading; a second one of the same brand and time replaces it. */
-  void save(HeatReading reading);
+  /** Keeps a reading with what it was made of; a second one of the same time replaces it. */
+  void save(HeatReading reading, HeatInputs inputs);
+
+  /** What the reading of exactly this time was made of, as long as that is kept. */
+  Optional<HeatInputs> inputs(BrandId brand, Instant at);
 
   /** The newest reading of a brand. */
   Optional<HeatReading> last(BrandId brand);

@@ -31,6 +31,7 @@ final class VolumeRules {
   private static double[] days(BrandPicture picture) {
     int known = Math.min(DAYS, picture.daysKnown() - 1);
     return IntStream.rangeClosed(1, Math.max(0, known))
+        .filter(ago -> !picture.isDeafDay(ago))
         .mapToDouble(ago -> picture.day(ago).volume())
         .toArray();
   }

@@ -38,6 +38,11 @@ public enum CrisisLevel {
     return numeral.isEmpty() ? shape + " " + character : shape + " " + character + " " + numeral;
   }
 
+  /** The lower of two levels. */
+  public CrisisLevel min(CrisisLevel other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
   /** The higher of two levels. */
   public CrisisLevel max(CrisisLevel other) {
     return compareTo(other) >= 0 ? this : other;

@@ -78,6 +78,11 @@ public final class Dispatcher {
     return tally;
   }
 
+  /** Tries a notice once, past the outbox, as a person does who wants to see that it arrives. */
+  public Delivery test(Notice notice, Recipient recipient) {
+    return attempt(notice, recipient);
+  }
+
   private Tally singly(List<Letter> lane, Instant now) {
     Tally tally = new Tally(0, 0, 0);
     int failures = 0;

@@ -42,6 +42,9 @@ public interface Outbox {
   /** Letters whose notice was written inside a window, newest first. */
   List<Letter> recent(TimeWindow window);
 
+  /** Letters whose notice's key begins so, newest first. */
+  List<Letter> about(String keys);
+
   /** Forgets letters that were settled before a time; waiting ones stay. */
   void forgetBefore(Instant time);
 }

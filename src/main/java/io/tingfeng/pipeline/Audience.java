@@ -55,7 +55,7 @@ public final class Audience {
     public static Matter of(Alert alert) {
       return new Matter(
           alert.brand(),
-          alert.level(),
+          alert.urgency(),
           alert.worst().stream()
               .flatMap(mention -> mention.grievance().type().stream())
               .collect(Collectors.toSet()));
@@ -86,6 +86,11 @@ public final class Audience {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Everybody whom some route reaches at a time. */
+  public List<Recipient> everybody(Instant at) {
+    return routes.stream().flatMap(route -> recipients(route, at)).distinct().toList();
   }
 
   /** Who is told when a recipient cannot be. */

@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.evidence.Archive;
 import io.tingfeng.index.lucene.IndexCopy;
 import io.tingfeng.store.Database;
 import java.io.IOException;
@@ -57,6 +58,9 @@ public final class Backup {
       copyFile(workspace.resolve(name), copy.resolve(name));
     }
     copyFolder(workspace.resolve("lexicons"), copy.resolve("lexicons"));
+    if (Files.isDirectory(workspace.resolve(Archive.FOLDER))) {
+      copyFolder(workspace.resolve(Archive.FOLDER), copy.resolve(Archive.FOLDER));
+    }
     // The database first: what it acknowledges was committed to the index before.
     if (Files.exists(workspace.resolve(DATABASE))) {
       try (Database database = Database.open(workspace.resolve(DATABASE))) {

@@ -6,10 +6,10 @@ import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.FetchOutcome;
 import io.tingfeng.fetch.FetchRequest;
 import io.tingfeng.fetch.Fetcher;
+import io.tingfeng.fetch.Freshness;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.fetch.VisitStore;
-import io.tingfeng.model.FeedSource;
 import io.tingfeng.model.HtmlSource;
 import io.tingfeng.model.JsonSource;
 import io.tingfeng.model.Page;
@@ -25,6 +25,9 @@ import java.util.Optional;
  * not followed before. A page that is not had ends what hangs on it and nothing else.
  */
 public final class Gatherer {
+  /** An index of sitemaps names the newest one, and that the pages. */
+  private static final int SITEMAP_AND_INDEX = 2;
+
   private final Fetcher fetcher;
   private final Extractor extractor;
   private final VisitStore visits;
@@ -38,10 +41,11 @@ public final class Gatherer {
   /** What a visit of a source brings; nothing is kept or acknowledged yet. */
   public Harvest gather(Source source) {
     Harvest harvest = new Harvest();
-    Optional<URI> next = Optional.of(start(source));
+    Optional<URI> next = FirstAddress.of(source);
     for (int page = 0; page < pages(source) && next.isPresent(); page++) {
       next = list(source, next.get(), page == 0, harvest);
     }
+    harvest.close();
     return harvest;
   }
 
@@ -54,12 +58,19 @@ public final class Gatherer {
     }
     switch (extractor.read(source, page.get())) {
       case Extraction.Unreadable unreadable -> {
-        harvest.end(Visit.Result.UNREADABLE, Optional.of(Cause.UNREADABLE), unreadable.reason());
+        Cause cause = Unread.cause(unreadable);
+        harvest.end(Visit.Result.UNREADABLE, Optional.of(cause), unreadable.reason());
         return Optional.empty();
       }
       case Extraction.Posts posts -> {
-        harvest.add(posts.posts());
-        posts.faults().forEach(harvest::note);
+        harvest.add(posts);
+        if (source instanceof SitemapSource && posts.next().isPresent()) {
+          // An index may stay as it is while the sitemaps behind it grow.
+          harvest.forget(address);
+        }
+        if (isFirst) {
+          Freshness.until(page.get()).ifPresent(harvest::notBefore);
+        }
         List<URI> links = visits.unfollowed(source.id(), posts.links());
         links.stream().limit(mostLinks(source)).forEach(link -> article(source, link, harvest));
         if (links.size() > mostLinks(source)) {
@@ -81,7 +92,7 @@ public final class Gatherer {
       case FetchOutcome.Unchanged unchanged -> harvest.page();
       case FetchOutcome.Limited limited -> {
         harvest.end(outcome.result(), outcome.why(), limited.reason());
-        harvest.retryAt(limited.retryAt());
+        harvest.notBefore(limited.retryAt());
       }
       case FetchOutcome.Refused refused ->
           harvest.end(outcome.result(), outcome.why(), refused.reason());
@@ -99,46 +110,31 @@ public final class Gatherer {
         harvest.page();
         harvest.follow(link);
         switch (extractor.article(source, fetched.page())) {
-          case Extraction.Posts posts -> harvest.add(posts.posts());
-          case Extraction.Unreadable unreadable -> harvest.note(link + ": " + unreadable.reason());
+          case Extraction.Posts posts -> harvest.article(posts.posts());
+          case Extraction.Unreadable unreadable ->
+              harvest.unread(link, Unread.cause(unreadable), unreadable.reason());
         }
       }
       case FetchOutcome.Unchanged unchanged -> harvest.page();
       case FetchOutcome.Limited limited -> harvest.leave(link + ": " + limited.reason());
       case FetchOutcome.Refused refused -> {
         harvest.follow(link);
-        harvest.note(link + ": " + refused.reason());
+        harvest.unread(link, refused.cause(), refused.reason());
       }
       case FetchOutcome.Failed failed -> harvest.leave(link + ": " + failed.reason());
     }
   }
 
-  private static URI start(Source source) {
-    return switch (source) {
-      case FeedSource feed -> feed.address();
-      case SitemapSource sitemap -> sitemap.address();
-      case JsonSource json -> first(json.address(), json.paging());
-      case HtmlSource html -> first(html.address(), html.paging());
-      default -> throw new IllegalArgumentException(source.id() + " has no address");
-    };
-  }
-
-  private static URI first(String address, Paging paging) {
-    return switch (paging) {
-      case Paging.Single single -> URI.create(address);
-      case Paging.Numbered numbered ->
-          URI.create(address.replace("{page}", String.valueOf(numbered.from())));
-      case Paging.Cursor cursor -> URI.create(address.replace("{cursor}", ""));
-    };
-  }
-
   private static int pages(Source source) {
-    Paging paging =
-        switch (source) {
-          case JsonSource json -> json.paging();
-          case HtmlSource html -> html.paging();
-          default -> new Paging.Single();
-        };
+    return switch (source) {
+      case JsonSource json -> pages(json.paging());
+      case HtmlSource html -> pages(html.paging());
+      case SitemapSource sitemap -> SITEMAP_AND_INDEX;
+      default -> 1;
+    };
+  }
+
+  private static int pages(Paging paging) {
     return switch (paging) {
       case Paging.Single single -> 1;
       case Paging.Numbered numbered -> numbered.pages();

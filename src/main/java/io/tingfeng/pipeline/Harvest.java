@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.extract.Extraction;
 import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.fetch.Visit;
@@ -25,9 +26,11 @@ public final class Harvest {
   private final List<String> notes = new ArrayList<>();
   private Visit.Result result = Visit.Result.UNCHANGED;
   private Optional<Cause> cause = Optional.empty();
-  private Optional<Instant> retryAt = Optional.empty();
+  private final Unread unread = new Unread();
+  private Optional<Instant> notBefore = Optional.empty();
   private boolean isComplete = true;
   private int pages;
+  private int links;
 
   /** Posts in the order in which they were read. */
   public List<Post> posts() {
@@ -65,8 +68,9 @@ public final class Harvest {
     return followed;
   }
 
-  Optional<Instant> retryAt() {
-    return retryAt;
+  /** What the host said about coming back: the end of a rest, or until when the page is fresh. */
+  Optional<Instant> notBefore() {
+    return notBefore;
   }
 
   int pages() {
@@ -83,13 +87,33 @@ public final class Harvest {
     }
   }
 
+  /** The page is asked for whole again next time. */
+  void forget(URI address) {
+    validators.remove(address);
+  }
+
   void follow(URI link) {
     followed.add(link);
   }
 
-  void add(List<Post> found) {
-    posts.addAll(found);
+  /** A page of the source was read. */
+  void add(Extraction.Posts found) {
+    posts.addAll(found.posts());
+    links += found.links().size();
+    found.faults().forEach(this::note);
     result = Visit.Result.OK;
+  }
+
+  /** A followed link was read. */
+  void article(List<Post> found) {
+    posts.addAll(found);
+    unread.readable();
+  }
+
+  /** A followed link holds nothing to record. */
+  void unread(URI link, Cause why, String reason) {
+    unread.add(why);
+    note(link + ": " + reason);
   }
 
   void note(String words) {
@@ -102,7 +126,29 @@ public final class Harvest {
   void end(Visit.Result how, Optional<Cause> cause, String why) {
     result = result == Visit.Result.OK ? result : how;
     this.cause = cause;
+    // A page that was read in vain must not be told "unchanged" next time, as if all were well.
+    isComplete &= how != Visit.Result.UNREADABLE;
     note(why);
+  }
+
+  /** The visit is over: pages that hold nothing at all are no good visit, though they answered. */
+  void close() {
+    Optional<Cause> nothing = unread.verdict();
+    if (result != Visit.Result.OK || !posts.isEmpty()) {
+      return;
+    }
+    if (nothing.isPresent()) {
+      empty(nothing.get(), "none of the followed pages could be read");
+    } else if (links == 0 && cause.isEmpty()) {
+      empty(Cause.NO_POSTS, "the page holds neither posts nor links");
+    }
+  }
+
+  private void empty(Cause why, String words) {
+    result = Visit.Result.UNREADABLE;
+    cause = Optional.of(why);
+    isComplete = false;
+    note(words);
   }
 
   /** A link is left for the next visit, which must then not be told that nothing has changed. */
@@ -111,7 +157,7 @@ public final class Harvest {
     note(why);
   }
 
-  void retryAt(Instant time) {
-    retryAt = Optional.of(time);
+  void notBefore(Instant time) {
+    notBefore = Optional.of(time);
   }
 }

@@ -1,23 +1,19 @@
 package io.tingfeng.pipeline;
 
-import io.tingfeng.fetch.Visit;
+import io.tingfeng.fetch.SourceHealth;
 import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.model.Source;
-import io.tingfeng.model.SourceId;
-import io.tingfeng.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Says how well we hear: a source that has not answered for long is an alarm, not calm. */
+/** Says how well we hear: a source that nothing is heard of is an alarm, not calm. */
 public final class Hearing {
-  private static final Duration LEAST_GRACE = Duration.ofHours(1);
-  private static final int MISSED_VISITS = 3;
+  private static final int LOOKED_AT = 12;
+
+  /** How far back the habit of a source is read. */
+  private static final Duration HABIT = Duration.ofDays(28);
 
   private final VisitStore visits;
 
@@ -26,49 +22,40 @@ public final class Hearing {
     this.visits = visits;
   }
 
+  /** A source and how it fares. */
+  public record Heard(Source source, SourceHealth health) {}
+
+  /** How each of the enabled sources fares at a time, in their order. */
+  public List<Heard> sources(List<Source> sources, Instant now) {
+    return sources.stream()
+        .filter(source -> source.profile().enabled())
+        .map(source -> new Heard(source, health(source, now)))
+        .toList();
+  }
+
+  /** How a source fares at a time, by what was known then. */
+  public SourceHealth health(Source source, Instant now) {
+    return SourceHealth.of(
+        source.profile().pace(),
+        visits.recent(source.id(), now, LOOKED_AT),
+        visits.news(source.id(), now.minus(HABIT)),
+        now);
+  }
+
   /**
-   * How many of the enabled sources had answered lately at a time. Where no source was ever
-   * visited, as in a workspace of imported files, nothing is expected.
+   * How many of the enabled sources are heard at a time. Where no source was ever visited, as in a
+   * workspace of imported files, nothing is expected.
    */
   public Coverage coverage(List<Source> sources, Instant now) {
     if (visits.latest().isEmpty()) {
       return Coverage.COMPLETE;
     }
-    Map<SourceId, Visit> latest = latest(sources, now);
-    List<String> blind = new ArrayList<>();
-    int expected = 0;
-    for (Source source : sources) {
-      if (source.profile().enabled()) {
-        expected++;
-        Visit visit = latest.get(source.id());
-        if (visit == null || !isFresh(visit, source, now)) {
-          blind.add(source.profile().name());
-        }
-      }
-    }
-    return new Coverage(expected, expected - blind.size(), blind);
-  }
-
-  /**
-   * The last visit of each source that had ended by a time, as far back as one may be looked for.
-   */
-  private Map<SourceId, Visit> latest(List<Source> sources, Instant now) {
-    Duration longest =
-        sources.stream().map(Hearing::grace).max(Comparator.naturalOrder()).orElse(LEAST_GRACE);
-    Map<SourceId, Visit> latest = new HashMap<>();
-    // Newest first, so that the first of each source stays.
-    visits.visits(new TimeWindow(now.minus(longest), now.plusNanos(1_000))).stream()
-        .filter(visit -> !visit.endedAt().isAfter(now))
-        .forEach(visit -> latest.putIfAbsent(visit.source(), visit));
-    return latest;
-  }
-
-  private static boolean isFresh(Visit visit, Source source, Instant now) {
-    return visit.result().isGood() && visit.endedAt().isAfter(now.minus(grace(source)));
-  }
-
-  private static Duration grace(Source source) {
-    Duration grace = source.profile().pace().every().multipliedBy(MISSED_VISITS);
-    return grace.compareTo(LEAST_GRACE) < 0 ? LEAST_GRACE : grace;
+    List<Heard> all = sources(sources, now);
+    List<String> blind =
+        all.stream()
+            .filter(heard -> heard.health().state().isAlarm())
+            .map(heard -> heard.source().profile().name())
+            .toList();
+    return new Coverage(all.size(), all.size() - blind.size(), blind);
   }
 }

@@ -5,11 +5,15 @@ import io.tingfeng.alert.AlertCare;
 import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.alert.AlertId;
+import io.tingfeng.alert.AlertPolicy.Verdict;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
 import io.tingfeng.alert.AlertText.Occasion;
 import io.tingfeng.alert.Attention;
 import io.tingfeng.alert.Attention.Telling;
+import io.tingfeng.alert.BrandStanding;
+import io.tingfeng.alert.Ruling;
+import io.tingfeng.alert.Silence;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
@@ -19,6 +23,7 @@ import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Tone;
+import io.tingfeng.model.Words;
 import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
@@ -65,52 +70,76 @@ public final class Herald {
   }
 
   /** The alert that a decision makes or changes; none when nobody is told. */
-  Optional<Alert> alert(Brand brand, AlertDecision decision, HeatReading reading) {
-    return switch (decision) {
-      case AlertDecision.Raise raise -> Optional.of(raised(raise.alert(), brand, reading));
-      case AlertDecision.Escalate escalate ->
-          Optional.of(changed(escalate.alert(), brand, reading, Alert.Status.OPEN));
-      case AlertDecision.Repeat repeat ->
-          Optional.of(changed(repeat.alert(), brand, reading, Alert.Status.OPEN));
+  Optional<Alert> alert(Brand brand, Verdict verdict, HeatReading reading) {
+    return switch (verdict.decision()) {
+      case AlertDecision.Raise raise -> Optional.of(raised(raise.alert(), brand, verdict, reading));
+      case AlertDecision.Escalate escalate -> open(escalate.alert(), brand, verdict, reading);
+      case AlertDecision.Propose propose -> open(propose.alert(), brand, verdict, reading);
+      case AlertDecision.Flare flare -> open(flare.alert(), brand, verdict, reading);
+      case AlertDecision.Repeat repeat -> open(repeat.alert(), brand, verdict, reading);
       case AlertDecision.Resolve resolve ->
-          Optional.of(changed(resolve.alert(), brand, reading, Alert.Status.RESOLVED));
+          Optional.of(changed(resolve.alert(), brand, verdict, reading, Alert.Status.RESOLVED));
       case AlertDecision.Hold hold -> Optional.empty();
     };
+  }
+
+  private Optional<Alert> open(AlertId id, Brand brand, Verdict verdict, HeatReading reading) {
+    return Optional.of(changed(id, brand, verdict, reading, Alert.Status.OPEN));
+  }
+
+  /** What a person said of the open alert of a brand. */
+  Optional<Ruling> ruling(BrandStanding standing) {
+    return standing.open().flatMap(cares::care).flatMap(AlertCare::ruling);
   }
 
   /** Keeps the alert and, unless it is to be kept quiet, puts a letter for each into the outbox. */
   void tell(Alert alert, AlertDecision decision, Instant at) {
     alerts.save(alert);
     AlertCare care = care(alert, at);
-    cares.save(care);
-    switch (attention.telling(decision, alert, care, cares.silences(at), at)) {
-      case Telling.Tell tell -> {
-        Occasion occasion = occasion(decision);
-        CrisisLevel urgency = urgency(alert, occasion);
-        send(alert, occasion, audience.of(Matter.of(alert), urgency, at), at);
-      }
+    List<Silence> silences = cares.silences(at);
+    boolean silent = attention.silenced(alert, silences, at).isPresent();
+    cares.save(care.keptBack(silent && !(decision instanceof AlertDecision.Resolve)));
+    switch (attention.telling(decision, alert, care, silences, at)) {
+      case Telling.Tell tell -> tellNow(alert, occasion(decision), at);
       case Telling.Keep keep -> LOG.info("{} is not told: {}", alert.id(), keep.reason());
     }
   }
 
-  /** Calls others when nobody answered for an alert that is still open. */
-  void call(AlertId open, Instant at) {
+  private void tellNow(Alert alert, Occasion occasion, Instant at) {
+    CrisisLevel urgency = urgency(alert, occasion);
+    send(alert, occasion, audience.of(Matter.of(alert), urgency, at), at);
+  }
+
+  /**
+   * Looks after an alert that is still open: what a silence kept back is told when it ends, and
+   * others are called when nobody answered.
+   */
+  void attend(AlertId open, Instant at) {
     Optional<Alert> alert = alerts.find(open);
-    if (alert.isEmpty()) {
+    if (alert.isEmpty() || attention.silenced(alert.get(), cares.silences(at), at).isPresent()) {
       return;
     }
-    Matter matter = Matter.of(alert.get());
-    List<Duration> waits = audience.waits(matter, at);
     AlertCare care = care(alert.get(), at);
+    if (care.unheard()) {
+      cares.save(care.keptBack(false));
+      tellNow(alert.get(), Occasion.RAISED, at);
+    } else {
+      call(alert.get(), care, at);
+    }
+  }
+
+  private void call(Alert alert, AlertCare care, Instant at) {
+    Matter matter = Matter.of(alert);
+    List<Duration> waits = audience.waits(matter, at);
     attention
-        .unanswered(alert.get(), care, waits, at)
+        .unanswered(alert, care, waits, at)
         .ifPresent(
             wait -> {
               AlertCare after = Attention.called(care, waits, wait);
               cares.save(after);
               List<Duration> now = new ArrayList<>(after.called());
               now.removeAll(care.called());
-              send(alert.get(), Occasion.UNANSWERED, audience.called(matter, now, at), at);
+              send(alert, Occasion.UNANSWERED, audience.called(matter, now, at), at);
             });
   }
 
@@ -148,15 +177,16 @@ public final class Herald {
 
   /** That it is over wakes nobody. */
   private static CrisisLevel urgency(Alert alert, Occasion occasion) {
-    return occasion == Occasion.RESOLVED ? CrisisLevel.NONE : alert.level();
+    return occasion == Occasion.RESOLVED ? CrisisLevel.NONE : alert.urgency();
   }
 
-  private Alert raised(AlertId id, Brand brand, HeatReading reading) {
+  private Alert raised(AlertId id, Brand brand, Verdict verdict, HeatReading reading) {
     return new Alert(
         id,
         brand.id(),
         brand.name(),
-        reading.level(),
+        verdict.after().level(),
+        proposed(verdict),
         reading.at(),
         reading.at(),
         Alert.Status.OPEN,
@@ -164,7 +194,12 @@ public final class Herald {
         worst(brand, reading.at()));
   }
 
-  private Alert changed(AlertId id, Brand brand, HeatReading reading, Alert.Status status) {
+  private static Optional<CrisisLevel> proposed(Verdict verdict) {
+    return verdict.proposed() ? Optional.of(CrisisLevel.RED) : Optional.empty();
+  }
+
+  private Alert changed(
+      AlertId id, Brand brand, Verdict verdict, HeatReading reading, Alert.Status status) {
     return alerts
         .find(id)
         .map(
@@ -173,13 +208,14 @@ public final class Herald {
                     id,
                     old.brand(),
                     brand.name(),
-                    old.level().max(reading.level()),
+                    old.level().max(verdict.after().level()),
+                    proposed(verdict),
                     old.raisedAt(),
                     reading.at(),
                     status,
                     reading,
                     worst(brand, reading.at())))
-        .orElseGet(() -> raised(id, brand, reading));
+        .orElseGet(() -> raised(id, brand, verdict, reading));
   }
 
   /** The negative mentions of a day that a person should read first. */
@@ -198,6 +234,8 @@ public final class Herald {
   private static Occasion occasion(AlertDecision decision) {
     return switch (decision) {
       case AlertDecision.Escalate escalate -> Occasion.ESCALATED;
+      case AlertDecision.Propose propose -> Occasion.PROPOSED;
+      case AlertDecision.Flare flare -> Occasion.FLARED;
       case AlertDecision.Repeat repeat -> Occasion.REPEATED;
       case AlertDecision.Resolve resolve -> Occasion.RESOLVED;
       case AlertDecision.Raise raise -> Occasion.RAISED;
@@ -212,8 +250,8 @@ public final class Herald {
           case RAISED -> alert.level().word();
           case RESOLVED -> "resolved";
           case ESCALATED -> alert.level().word() + "-" + at.getEpochSecond();
-          case REPEATED -> "repeated-" + at.getEpochSecond();
-          case UNANSWERED -> "unanswered-" + at.getEpochSecond();
+          case PROPOSED, FLARED, REPEATED, UNANSWERED ->
+              Words.of(occasion) + "-" + at.getEpochSecond();
         };
     return "alert/" + alert.id() + "/" + fact;
   }

@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.fetch.Rhythm;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.index.MentionIndex;
@@ -10,6 +11,7 @@ import io.tingfeng.model.Post;
 import io.tingfeng.model.Source;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +23,9 @@ import java.util.function.Supplier;
  * in between fetches the same pages again, and the same mentions overwrite themselves.
  */
 public final class Intake {
+  /** Visits that are looked back at. */
+  private static final int EARLIER = 10;
+
   private final Gatherer gatherer;
   private final Inbox inbox;
   private final Analyst analyst;
@@ -28,8 +33,16 @@ public final class Intake {
   private final MentionIndex index;
   private final StoryDesk stories;
   private final VisitStore visits;
+  private final Rhythm rhythm;
+  private final Witness witness;
   private final InstantSource clock;
 
+  /**
+   * The intake of a workspace.
+   *
+   * @param rhythm decides when a source is due again
+   * @param witness told of all mentions, after they are committed
+   */
   public Intake(
       Gatherer gatherer,
       Analyst analyst,
@@ -37,6 +50,8 @@ public final class Intake {
       MentionIndex index,
       StoryDesk stories,
       VisitStore visits,
+      Rhythm rhythm,
+      Witness witness,
       InstantSource clock) {
     this.gatherer = gatherer;
     this.inbox = new Inbox(new Import(analyst, vocabulary, index, stories, clock));
@@ -45,6 +60,8 @@ public final class Intake {
     this.index = index;
     this.stories = stories;
     this.visits = visits;
+    this.rhythm = rhythm;
+    this.witness = witness;
     this.clock = clock;
   }
 
@@ -71,7 +88,7 @@ public final class Intake {
             harvest.posts().size(),
             mentions,
             harvest.newestAt(),
-            next(source, started, harvest.result(), harvest.retryAt()));
+            next(source, started, turnout(source, harvest)));
     visits.acknowledge(visit, harvest.validators(), harvest.followed());
     return visit;
   }
@@ -83,15 +100,16 @@ public final class Intake {
     }
     Vocabulary words = vocabulary.get();
     FirstSight sight = new FirstSight(index);
-    int found = 0;
+    List<Mention> found = new ArrayList<>();
     for (Post post : posts) {
       List<Mention> mentions = analyst.mentions(sight.of(post), outlet, words);
       stories.put(post.id(), mentions);
-      found += (int) mentions.stream().filter(mention -> mention.brand().isPresent()).count();
+      mentions.stream().filter(mention -> mention.brand().isPresent()).forEach(found::add);
     }
     index.commit();
     index.refresh();
-    return found;
+    witness.note(found, clock.instant());
+    return found.size();
   }
 
   private Visit visitInbox(InboxSource source, Instant started) {
@@ -108,14 +126,27 @@ public final class Intake {
             Math.toIntExact(emptied.posts()),
             Math.toIntExact(emptied.mentions()),
             Optional.empty(),
-            next(source, started, emptied.result(), Optional.empty()));
+            next(
+                source,
+                started,
+                // A folder costs nobody anything: it is looked into at its own pace.
+                new Rhythm.Turnout(emptied.result(), true, Optional.empty())));
     visits.acknowledge(visit, java.util.Map.of(), List.of());
     return visit;
   }
 
-  private Instant next(
-      Source source, Instant started, Visit.Result result, Optional<Instant> named) {
-    int failures = result.isGood() ? 0 : visits.failuresInARow(source.id());
-    return Due.next(source, started, result, failures, named);
+  private Rhythm.Turnout turnout(Source source, Harvest harvest) {
+    boolean news =
+        harvest.newestAt().isEmpty()
+            ? !harvest.posts().isEmpty()
+            : visits.recent(source.id(), clock.instant(), EARLIER).stream()
+                .flatMap(earlier -> earlier.newestAt().stream())
+                .noneMatch(earlier -> !earlier.isBefore(harvest.newestAt().get()));
+    return new Rhythm.Turnout(harvest.result(), news, harvest.notBefore());
+  }
+
+  private Instant next(Source source, Instant started, Rhythm.Turnout turnout) {
+    List<Visit> earlier = visits.recent(source.id(), started, EARLIER);
+    return rhythm.next(source.profile().pace(), turnout, earlier, started);
   }
 }

@@ -2,6 +2,7 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.heat.BrandPicture;
 import io.tingfeng.heat.Coverage;
+import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.HeatIndex;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
@@ -23,11 +24,13 @@ public final class Pictures {
   private static final int MOST_RECENT = 2_000;
 
   private final MentionIndex index;
+  private final DeafHours deaf;
   private final ZoneId zone;
 
   /** Pictures with days of a zone. */
-  public Pictures(MentionIndex index, ZoneId zone) {
+  public Pictures(MentionIndex index, DeafHours deaf, ZoneId zone) {
     this.index = index;
+    this.deaf = deaf;
     this.zone = zone;
   }
 
@@ -46,7 +49,10 @@ public final class Pictures {
                 MentionIndex.Sort.NEWEST,
                 0,
                 MOST_RECENT)
-            .mentions();
-    return new BrandPicture(brand, at, zone, hourly, recent, coverage);
+            .mentions()
+            .stream()
+            .map(BrandPicture::bare)
+            .toList();
+    return new BrandPicture(brand, at, zone, hourly, recent, coverage, deaf.in(history));
   }
 }

@@ -22,6 +22,7 @@ import io.tingfeng.model.SourceProfile;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
+import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
 import java.time.Duration;
@@ -70,8 +71,8 @@ public final class Replay implements AutoCloseable {
     AlertStore alerts = new JdbcAlertStore(database);
     this.watch =
         new Watch(
-            new Pictures(index, zone),
-            thresholds,
+            new Pictures(index, new JdbcDeafHours(database), zone),
+            id -> thresholds,
             AlertSettings.DEFAULTS,
             new JdbcReadingStore(database),
             alerts,

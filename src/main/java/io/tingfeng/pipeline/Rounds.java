@@ -2,11 +2,7 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.fetch.VisitStore;
-import io.tingfeng.model.FeedSource;
-import io.tingfeng.model.HtmlSource;
 import io.tingfeng.model.InboxSource;
-import io.tingfeng.model.JsonSource;
-import io.tingfeng.model.SitemapSource;
 import io.tingfeng.model.Source;
 import java.net.URI;
 import java.time.InstantSource;
@@ -71,16 +67,8 @@ public final class Rounds {
   }
 
   private static String host(Source source) {
-    return switch (source) {
-      case FeedSource feed -> feed.address().getAuthority();
-      case SitemapSource sitemap -> sitemap.address().getAuthority();
-      case JsonSource json -> authority(json.address());
-      case HtmlSource html -> authority(html.address());
-      case InboxSource inbox -> "inbox " + inbox.folder();
-    };
-  }
-
-  private static String authority(String address) {
-    return URI.create(address.replaceAll("\\{(page|cursor)}", "0")).getAuthority();
+    return source instanceof InboxSource inbox
+        ? "inbox " + inbox.folder()
+        : FirstAddress.of(source).map(URI::getAuthority).orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import io.tingfeng.index.MentionIndex.Facet;
 import io.tingfeng.index.MentionIndex.SearchResult;
 import io.tingfeng.index.MentionIndex.Sort;
 import io.tingfeng.index.MentionQuery;
+import io.tingfeng.model.Mention;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Tone;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads stories from the index. */
@@ -32,12 +34,35 @@ public final class Stories {
   private final MentionIndex index;
   private final Supplier<Vocabulary> vocabulary;
   private final ZoneId zone;
+  private final UnaryOperator<MentionQuery> sight;
+  private final UnaryOperator<Mention> mask;
 
   /** Stories of an index; the vocabulary says which headlines are negative. */
   public Stories(MentionIndex index, Supplier<Vocabulary> vocabulary, ZoneId zone) {
+    this(index, vocabulary, zone, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  private Stories(
+      MentionIndex index,
+      Supplier<Vocabulary> vocabulary,
+      ZoneId zone,
+      UnaryOperator<MentionQuery> sight,
+      UnaryOperator<Mention> mask) {
     this.index = index;
     this.vocabulary = vocabulary;
     this.zone = zone;
+    this.sight = sight;
+    this.mask = mask;
+  }
+
+  /**
+   * The stories as somebody sees them.
+   *
+   * @param over cuts a question to what is seen
+   * @param masking takes out of a mention what is not shown
+   */
+  public Stories seen(UnaryOperator<MentionQuery> over, UnaryOperator<Mention> masking) {
+    return new Stories(index, vocabulary, zone, over, masking);
   }
 
   /**
@@ -53,7 +78,7 @@ public final class Stories {
    * @param limit at most so many, largest first
    */
   public List<Found> list(MentionQuery query, int limit) {
-    return index.top(query, Facet.STORY, limit).stream()
+    return index.top(sight.apply(query), Facet.STORY, limit).stream()
         .filter(count -> count.count() > 1)
         .flatMap(this::found)
         .toList();
@@ -76,7 +101,10 @@ public final class Stories {
     }
     StoryComposer composer = new StoryComposer(this::isNegative);
     return Optional.of(
-        composer.compose(id, found.mentions(), found.total() > found.mentions().size()));
+        composer.compose(
+            id,
+            found.mentions().stream().map(mask).toList(),
+            found.total() > found.mentions().size()));
   }
 
   private boolean isNegative(String headline) {
@@ -90,7 +118,7 @@ public final class Stories {
     return index.trend(of(story.id()), window, isYoung ? Duration.ofHours(1) : DAY, zone);
   }
 
-  private static MentionQuery of(StoryId id) {
-    return new MentionQuery.Is(Facet.STORY, id.value());
+  private MentionQuery of(StoryId id) {
+    return sight.apply(new MentionQuery.Is(Facet.STORY, id.value()));
   }
 }

@@ -2,6 +2,7 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.config.Settings.Retention;
+import io.tingfeng.fetch.HostStore;
 import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.index.MentionIndex;
@@ -14,23 +15,29 @@ import java.time.Instant;
 public final class Upkeep {
   private final MentionIndex index;
   private final VisitStore visits;
+  private final HostStore hosts;
   private final ReadingStore readings;
   private final AlertStore alerts;
   private final Outbox outbox;
+  private final Custody custody;
   private final Retention retention;
 
   public Upkeep(
       MentionIndex index,
       VisitStore visits,
+      HostStore hosts,
       ReadingStore readings,
       AlertStore alerts,
       Outbox outbox,
+      Custody custody,
       Retention retention) {
     this.index = index;
     this.visits = visits;
+    this.hosts = hosts;
     this.readings = readings;
     this.alerts = alerts;
     this.outbox = outbox;
+    this.custody = custody;
     this.retention = retention;
   }
 
@@ -40,9 +47,11 @@ public final class Upkeep {
     long gone = index.delete(new MentionQuery.During(old));
     index.commit();
     visits.forgetBefore(now.minus(retention.visits()));
+    hosts.forgetBefore(now.minus(retention.visits()));
     readings.forgetBefore(now.minus(retention.readings()));
     alerts.forgetBefore(now.minus(retention.readings()));
     outbox.forgetBefore(now.minus(retention.visits()));
+    custody.run(now);
     return gone;
   }
 }

@@ -2,6 +2,8 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.brand.BrandMatcher;
 import io.tingfeng.brand.NotNames;
+import io.tingfeng.complaint.ComplaintTree;
+import io.tingfeng.complaint.CustomerReader;
 import io.tingfeng.complaint.GrievanceLexicon;
 import io.tingfeng.complaint.GrievanceReader;
 import io.tingfeng.config.BrandsFile;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,7 +28,9 @@ import java.util.function.Supplier;
  * All that the folder {@code lexicons} says, in one consistent version: brands, tones, complaint
  * types.
  *
- * @param lexicon version of the lexicons
+ * @param words the lexicon of tones that the scorer reads
+ * @param customers who speaks in a complaint
+ * @param complaints the names of complaint types
  */
 public record Vocabulary(
     List<Brand> brands,
@@ -33,7 +38,11 @@ public record Vocabulary(
     NegativityScorer scorer,
     GrievanceReader grievances,
     SensitiveTerms sensitive,
-    String lexicon) {
+    CustomerReader customers,
+    ComplaintTree complaints,
+    Lexicon words) {
+
+  private static final String FOLDER = "lexicons";
 
   public Vocabulary {
     brands = List.copyOf(brands);
@@ -45,36 +54,105 @@ public record Vocabulary(
    * @throws Problems with every fault of every file
    */
   public static Vocabulary load(Path workspace) {
-    return load(workspace, () -> BrandsFile.read(workspace));
+    Path folder = workspace.resolve(FOLDER);
+    return read(folder, () -> BrandsFile.read(workspace), () -> LexiconFiles.load(folder))
+        .withoutStrangers();
   }
 
   /** The lexicons of a workspace with other brands than its {@code brands.yml} names. */
   public static Vocabulary load(Path workspace, List<Brand> brands) {
-    return load(workspace, () -> brands);
+    Path folder = workspace.resolve(FOLDER);
+    return read(folder, () -> brands, () -> LexiconFiles.load(folder));
   }
 
-  private static Vocabulary load(Path workspace, Supplier<List<Brand>> brandsOf) {
-    Path folder = workspace.resolve("lexicons");
-    List<Problem> problems = new ArrayList<>();
-    Optional<List<Brand>> brands = part(brandsOf, problems);
-    Optional<Lexicon> lexicon = part(() -> LexiconFiles.load(folder), problems);
-    Optional<GrievanceLexicon> grievances = part(() -> GrievanceLexicon.load(folder), problems);
-    Optional<NotNames> others = part(() -> NotNames.load(folder), problems);
-    if (!problems.isEmpty()) {
-      throw new Problems(problems);
-    }
-    return new Vocabulary(
-        brands.orElseThrow(),
-        new BrandMatcher(brands.orElseThrow(), others.orElseThrow()),
-        new NegativityScorer(lexicon.orElseThrow()),
-        new GrievanceReader(grievances.orElseThrow()),
-        new SensitiveTerms(lexicon.orElseThrow()),
-        lexicon.orElseThrow().version());
+  /**
+   * What a folder of drafted lexicons would say if it were in force, with the brands and the
+   * learned weights of today.
+   *
+   * @throws Problems with every fault of every file
+   */
+  public Vocabulary draft(Path folder) {
+    return read(folder, () -> brands, () -> LexiconFiles.draft(folder, words)).withoutStrangers();
+  }
+
+  /**
+   * What a folder of drafted lexicons would say in a workspace whose own may be broken.
+   *
+   * @throws Problems with every fault of every file
+   */
+  public static Vocabulary draft(Path workspace, Path folder) {
+    return read(
+            folder,
+            () -> BrandsFile.read(workspace),
+            () -> LexiconFiles.draft(folder, workspace.resolve(FOLDER)))
+        .withoutStrangers();
   }
 
   /** The vocabulary of a workspace, which follows edits of its files. */
   public static Reloading<Vocabulary> following(Path workspace, Consumer<Problems> broken) {
-    return new Reloading<>(List.of(workspace.resolve("lexicons")), () -> load(workspace), broken);
+    AtomicReference<Optional<Vocabulary>> last = new AtomicReference<>(Optional.empty());
+    Supplier<Vocabulary> loader =
+        () -> {
+          Vocabulary now =
+              last.get().map(old -> old.again(workspace)).orElseGet(() -> load(workspace));
+          last.set(Optional.of(now));
+          return now;
+        };
+    return new Reloading<>(List.of(workspace.resolve(FOLDER)), loader, broken);
+  }
+
+  /** Reads the workspace again; learned weights that did not change are not read again. */
+  private Vocabulary again(Path workspace) {
+    Path folder = workspace.resolve(FOLDER);
+    return read(folder, () -> BrandsFile.read(workspace), () -> LexiconFiles.load(folder, words))
+        .withoutStrangers();
+  }
+
+  private static Vocabulary read(
+      Path folder, Supplier<List<Brand>> brandsOf, Supplier<Lexicon> wordsOf) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<List<Brand>> brands = part(brandsOf, problems);
+    Optional<Lexicon> lexicon = part(wordsOf, problems);
+    Optional<GrievanceLexicon> grievances = part(() -> GrievanceLexicon.load(folder), problems);
+    Optional<CustomerReader> customers = part(() -> CustomerReader.load(folder), problems);
+    Optional<ComplaintTree> complaints = part(() -> ComplaintTree.load(folder), problems);
+    Optional<NotNames> others = part(() -> NotNames.load(folder), problems);
+    if (!problems.isEmpty()) {
+      throw new Problems(problems);
+    }
+    Lexicon words = lexicon.orElseThrow();
+    return new Vocabulary(
+        brands.orElseThrow(),
+        new BrandMatcher(brands.orElseThrow(), others.orElseThrow()),
+        new NegativityScorer(words),
+        new GrievanceReader(grievances.orElseThrow()),
+        new SensitiveTerms(words),
+        customers.orElseThrow(),
+        complaints.orElseThrow(),
+        words);
+  }
+
+  /** This, when its overlays are all for watched brands. */
+  private Vocabulary withoutStrangers() {
+    List<Problem> problems =
+        words.brandsWithOverlay().stream()
+            .filter(id -> brands.stream().noneMatch(brand -> brand.id().value().equals(id)))
+            .sorted()
+            .map(id -> new Problem("overlays.txt", 0, id, "is no watched brand", known()))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new Problems(problems);
+    }
+    return this;
+  }
+
+  private String known() {
+    return "known are " + brands.stream().map(one -> one.id().value()).toList();
+  }
+
+  /** The version of the lexicons. */
+  public String lexicon() {
+    return words.version();
   }
 
   /** A watched brand by its id. */

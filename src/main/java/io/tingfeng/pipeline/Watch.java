@@ -8,15 +8,17 @@ import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.BrandStanding;
 import io.tingfeng.heat.Coverage;
-import io.tingfeng.heat.HeatIndex;
+import io.tingfeng.heat.HeatInputs;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.model.Brand;
+import io.tingfeng.model.BrandId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The second flow: index → heat → alert → notify, for one brand at one time.
@@ -29,7 +31,7 @@ public final class Watch {
   private static final double WORTH_KEEPING = 1;
 
   private final Pictures pictures;
-  private final Thresholds thresholds;
+  private final Function<BrandId, Thresholds> thresholds;
   private final AlertSettings settings;
   private final ReadingStore readings;
   private final AlertStore alerts;
@@ -39,11 +41,12 @@ public final class Watch {
   /**
    * A watch.
    *
+   * @param thresholds those of a brand
    * @param transaction runs work so that all of it is kept or nothing
    */
   public Watch(
       Pictures pictures,
-      Thresholds thresholds,
+      Function<BrandId, Thresholds> thresholds,
       AlertSettings settings,
       ReadingStore readings,
       AlertStore alerts,
@@ -69,26 +72,31 @@ public final class Watch {
 
   /** Looks at a brand, tells whom it concerns, and remembers where the brand stands. */
   public Look look(Brand brand, Instant at, Coverage coverage) {
-    HeatReading reading = read(brand, at, coverage);
+    HeatInputs inputs = inputs(brand, at, coverage);
+    HeatReading reading = inputs.read();
     BrandStanding before =
         alerts.standing(brand.id()).orElseGet(() -> BrandStanding.calm(brand.id(), at));
-    Verdict verdict = AlertPolicy.decide(before, reading, settings);
-    Optional<Alert> alert = herald.alert(brand, verdict.decision(), reading);
+    Verdict verdict = AlertPolicy.decide(before, reading, herald.ruling(before), settings);
+    Optional<Alert> alert = herald.alert(brand, verdict, reading);
     transaction.accept(
         () -> {
           if (isWorthKeeping(reading, verdict)) {
-            readings.save(reading);
+            readings.save(reading, inputs);
           }
           alerts.save(verdict.after());
           alert.ifPresent(told -> herald.tell(told, verdict.decision(), at));
-          verdict.after().open().ifPresent(open -> herald.call(open, at));
+          verdict.after().open().ifPresent(open -> herald.attend(open, at));
         });
     return new Look(reading, verdict.after(), verdict.decision(), alert);
   }
 
   /** The heat of a brand at a time, without telling anyone. */
   public HeatReading read(Brand brand, Instant at, Coverage coverage) {
-    return HeatIndex.read(pictures.of(brand.id(), at, coverage), thresholds);
+    return inputs(brand, at, coverage).read();
+  }
+
+  private HeatInputs inputs(Brand brand, Instant at, Coverage coverage) {
+    return new HeatInputs(pictures.of(brand.id(), at, coverage), thresholds.apply(brand.id()));
   }
 
   /** A reading a minute that says what the last one said would bury the telling ones. */

@@ -2,9 +2,11 @@ package io.tingfeng.schedule;
 
 import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.pipeline.DigestRound;
+import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Rounds;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.WatchRound;
+import io.tingfeng.pipeline.Witness;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -16,6 +18,8 @@ public final class Duties {
 
   private final Rounds rounds;
   private final WatchRound watch;
+  private final OutageRound outages;
+  private final Witness witness;
   private final Dispatcher dispatcher;
   private final DigestRound digests;
   private final Upkeep upkeep;
@@ -24,12 +28,16 @@ public final class Duties {
   public Duties(
       Rounds rounds,
       WatchRound watch,
+      OutageRound outages,
+      Witness witness,
       Dispatcher dispatcher,
       DigestRound digests,
       Upkeep upkeep,
       InstantSource clock) {
     this.rounds = rounds;
     this.watch = watch;
+    this.outages = outages;
+    this.witness = witness;
     this.dispatcher = dispatcher;
     this.digests = digests;
     this.upkeep = upkeep;
@@ -40,7 +48,7 @@ public final class Duties {
    * How often each duty asks whether something is due.
    *
    * @param hosts for visits
-   * @param watch for heat and alerts
+   * @param watch for heat, alerts, the health of sources and captures
    * @param letters for the outbox
    * @param digests for the daily digests
    * @param upkeep for what is forgotten
@@ -62,6 +70,8 @@ public final class Duties {
   public void enter(Timetable timetable, Periods periods) {
     timetable.every(periods.hosts(), "hosts", () -> follow(timetable, periods.hosts()));
     timetable.every(periods.watch(), "watch", () -> watch.run(clock.instant()));
+    timetable.every(periods.watch(), "outages", () -> outages.run(clock.instant()));
+    timetable.every(periods.watch(), "evidence", () -> witness.run(clock.instant()));
     timetable.every(periods.letters(), "letters", () -> dispatcher.run(clock.instant()));
     timetable.every(periods.digests(), "digests", () -> digests.run(clock.instant()));
     timetable.every(periods.upkeep(), "upkeep", () -> upkeep.run(clock.instant()));

@@ -47,25 +47,26 @@ final class LearnedScoring implements Scoring {
   }
 
   @Override
-  public Outcome score(NormalText text, List<Span> target, List<Span> others, boolean nested) {
-    Passage passage = passage(text);
+  public Outcome score(NormalText text, Aim aim) {
+    List<Span> target = aim.target();
+    Passage passage = passage(text, aim);
     double[] mixture = tallies.get().of(passage).mixture();
     Piece whole = piece(text, passage, mixture);
     List<Piece> pieces = new ArrayList<>();
     double[] numbers = {whole.logOdds()};
     double[] places = {1};
     if (!target.isEmpty()) {
-      Surroundings around = new Surroundings(text, passage, target, others, nested);
+      Surroundings around = new Surroundings(text, passage, target, aim.others(), aim.nested());
       for (NormalText near : around.pieces()) {
-        pieces.add(read(near, mixture));
+        pieces.add(read(near, aim, mixture));
       }
       numbers = around.numbers(pieces.stream().map(Piece::logOdds).toList(), whole.logOdds());
       places = fit.places();
     }
     double praise = target.isEmpty() ? whole.praise() : pieces.get(Surroundings.SENTENCES).praise();
     pieces.add(whole);
-    List<Cue> own = own(passage, target, others);
-    own.addAll(Comparison.cues(text.text(), target, others));
+    List<Cue> own = own(passage, aim);
+    own.addAll(Comparison.cues(text.text(), target, aim.others()));
     Rhetoric turns = new Rhetoric(passage, weights);
     if (explains || !turns.isPlain()) {
       Shares sum = shared(pieces, numbers, places, mixture);
@@ -81,17 +82,16 @@ final class LearnedScoring implements Scoring {
   }
 
   /** The text, in which an entry that the training did not know stands for itself. */
-  private Passage passage(NormalText text) {
-    Passage passage = Passage.of(text, lexicon);
-    return passage.takenBy(passage.clues(this::isOwn));
+  private Passage passage(NormalText text, Aim aim) {
+    return Passage.of(text, lexicon, aim.overlay()).takenBy(this::isOwn);
   }
 
   private boolean isOwn(Sense sense) {
     return !weights.knows(sense);
   }
 
-  private Piece read(NormalText text, double[] mixture) {
-    Passage passage = passage(text);
+  private Piece read(NormalText text, Aim aim, double[] mixture) {
+    Passage passage = passage(text, aim);
     tallies.get().of(passage);
     return piece(text, passage, mixture);
   }
@@ -124,12 +124,12 @@ final class LearnedScoring implements Scoring {
   }
 
   /** Words that the training did not know, or whose weight was changed since. */
-  private List<Cue> own(Passage passage, List<Span> target, List<Span> others) {
+  private List<Cue> own(Passage passage, Aim aim) {
     List<Cue> cues = new ArrayList<>();
     List<Clue> clues = passage.clues(this::isOwn);
     if (!clues.isEmpty()) {
       Modifiers.apply(passage, clues, cues);
-      Attribution.apply(passage, clues, target, others, cues);
+      Attribution.apply(passage, clues, aim.target(), aim.others(), cues);
       // The marks of irony themselves are learned; only what they do to these words is not.
       cues.removeIf(cue -> cue.kind() == Cue.Kind.IRONY && cue.weight() > 0);
       clues.forEach(clue -> cues.add(clue.cue()));

@@ -1,11 +1,13 @@
 package io.tingfeng.sentiment;
 
+import io.tingfeng.model.BrandId;
 import io.tingfeng.sentiment.Sense.Part;
 import io.tingfeng.text.TermScanner;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the analysts' lexicons say, ready for scanning. Immutable.
@@ -17,6 +19,7 @@ public final class Lexicon {
   private final Map<String, List<Sense>> senses;
   private final TermScanner<List<Sense>> terms;
   private final TermScanner<String> sensitive;
+  private final Map<String, Overlay> overlays;
   private final Map<Part, Long> sizes = new EnumMap<>(Part.class);
   private final Optional<Weights> weights;
   private final String version;
@@ -24,12 +27,14 @@ public final class Lexicon {
   Lexicon(
       Map<String, List<Sense>> senses,
       Map<String, String> sensitive,
+      Map<String, Overlay> overlays,
       Optional<Weights> weights,
       String version) {
     this.weights = weights;
     this.senses = Map.copyOf(senses);
     this.terms = new TermScanner<>(senses);
     this.sensitive = new TermScanner<>(sensitive);
+    this.overlays = Map.copyOf(overlays);
     this.version = version;
     senses.values().stream()
         .flatMap(List::stream)
@@ -40,6 +45,7 @@ public final class Lexicon {
     this.senses = words.senses;
     this.terms = words.terms;
     this.sensitive = words.sensitive;
+    this.overlays = words.overlays;
     this.weights = Optional.empty();
     this.sizes.putAll(words.sizes);
     this.version = words.version;
@@ -56,6 +62,21 @@ public final class Lexicon {
 
   TermScanner<String> sensitive() {
     return sensitive;
+  }
+
+  /** What words mean for one brand alone. */
+  Overlay overlay(BrandId brand) {
+    return overlays.getOrDefault(brand.value(), Overlay.NONE);
+  }
+
+  /** The overlays by the ids of their brands. */
+  Map<String, Overlay> overlays() {
+    return overlays;
+  }
+
+  /** The brands for which some word means something else. */
+  public Set<String> brandsWithOverlay() {
+    return overlays.keySet();
   }
 
   /** What was learned from judged texts, when the folder holds it. */

@@ -6,6 +6,7 @@ import io.tingfeng.sentiment.Sense.Part;
 import io.tingfeng.text.EntryFile;
 import io.tingfeng.text.EntryFile.Entry;
 import io.tingfeng.text.Folding;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the lexicons of a workspace; all faults of all files come at once. */
 public final class LexiconFiles {
@@ -33,6 +35,9 @@ public final class LexiconFiles {
           "finance",
           "disaster",
           "religion");
+
+  static final String OVERLAYS = "overlays.txt";
+  private static final double MOST_WEIGHT = 5;
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
@@ -69,16 +74,63 @@ public final class LexiconFiles {
    *     that stands twice in a part, a word that is both negative and positive
    */
   public static Lexicon load(Path folder) {
+    return load(folder, problems -> WeightsFile.read(folder, Optional.empty(), problems));
+  }
+
+  /** The lexicon of a folder again; learned weights that did not change are taken over. */
+  public static Lexicon load(Path folder, Lexicon previous) {
+    return load(folder, problems -> WeightsFile.read(folder, previous.weights(), problems));
+  }
+
+  /** The words of a folder beside the learned weights of another folder. */
+  public static Lexicon draft(Path folder, Path inForce) {
+    return load(folder, problems -> WeightsFile.read(inForce, Optional.empty(), problems));
+  }
+
+  /** The words of a folder beside the learned weights of another lexicon. */
+  public static Lexicon draft(Path folder, Lexicon inForce) {
+    return load(folder, problems -> inForce.weights());
+  }
+
+  private static Lexicon load(Path folder, Function<List<Problem>, Optional<Weights>> weightsOf) {
     LexiconFiles files = new LexiconFiles(folder);
     RULES.forEach(files::read);
     Map<String, String> sensitive = files.sensitive();
-    Optional<Weights> weights = WeightsFile.read(folder, files.problems);
+    Map<String, Overlay> overlays = files.overlays();
+    Optional<Weights> weights = weightsOf.apply(files.problems);
     if (!files.problems.isEmpty()) {
       throw new Problems(files.problems);
     }
     weights.ifPresent(table -> files.digest.append("weights\t").append(table.version()));
     String version = EntryFile.version(files.digest.toString());
-    return new Lexicon(files.senses, sensitive, weights, version);
+    return new Lexicon(files.senses, sensitive, overlays, weights, version);
+  }
+
+  /** {@code overlays.txt}: brand, term, weight; 0 means that the word says nothing there. */
+  private Map<String, Overlay> overlays() {
+    Map<String, Map<String, List<Sense>>> brands = new LinkedHashMap<>();
+    Path file = folder.resolve(OVERLAYS);
+    for (Entry entry : Files.exists(file) ? EntryFile.read(file, problems) : List.<Entry>of()) {
+      String term = Folding.fold(entry.column(1));
+      double value = entry.number(2, -MOST_WEIGHT, MOST_WEIGHT, problems);
+      Part part = value > 0 ? Part.NEGATIVE : value < 0 ? Part.POSITIVE : Part.HARMLESS;
+      Map<String, List<Sense>> own = brands.computeIfAbsent(entry.column(0), b -> new HashMap<>());
+      if (term.isEmpty()) {
+        problems.add(entry.problem("has no term", "write brand, tab, term, tab, weight"));
+      } else if (own.put(term, List.of(Sense.of(term, part, value, ""))) != null) {
+        problems.add(entry.problem(term + " stands twice", "keep one of the two"));
+      }
+      digest
+          .append(entry.column(0))
+          .append('\t')
+          .append(term)
+          .append('\t')
+          .append(value)
+          .append('\n');
+    }
+    Map<String, Overlay> overlays = new HashMap<>();
+    brands.forEach((brand, own) -> overlays.put(brand, new Overlay(own)));
+    return overlays;
   }
 
   private void read(Part part, Rule rule) {

@@ -4,6 +4,7 @@ import io.tingfeng.model.Cue;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.model.Sighting;
 import io.tingfeng.model.Tone;
+import io.tingfeng.sentiment.Scoring.Aim;
 import io.tingfeng.sentiment.Scoring.Outcome;
 import io.tingfeng.text.Span;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
  * Safe for use by many threads.
  */
 public final class NegativityScorer {
+  private final Lexicon lexicon;
   private final Scoring scoring;
 
   public NegativityScorer(Lexicon lexicon) {
@@ -25,6 +27,7 @@ public final class NegativityScorer {
   }
 
   private NegativityScorer(Lexicon lexicon, boolean explains) {
+    this.lexicon = lexicon;
     this.scoring =
         lexicon
             .weights()
@@ -55,8 +58,9 @@ public final class NegativityScorer {
    */
   public Negativity score(String text, List<Sighting> target, List<Sighting> others) {
     NormalText normal = NormalText.of(text);
-    return negativity(
-        text, normal, scoring.score(normal, spans(normal, target), spans(normal, others), false));
+    Overlay overlay = target.isEmpty() ? Overlay.NONE : lexicon.overlay(target.getFirst().brand());
+    Aim aim = new Aim(spans(normal, target), spans(normal, others), false, overlay);
+    return negativity(text, normal, scoring.score(normal, aim));
   }
 
   /**
@@ -72,7 +76,7 @@ public final class NegativityScorer {
   /** Scores a text about names; where names overlap the longest wins. */
   public Verdict judge(String text, List<String> names) {
     NormalText normal = NormalText.of(text);
-    Negativity own = negativity(text, normal, scoring.score(normal, List.of(), List.of(), false));
+    Negativity own = negativity(text, normal, scoring.score(normal, Aim.NOBODY));
     Map<String, Negativity> targets = new LinkedHashMap<>();
     List<Named> all = Named.in(normal, names);
     Negativity worst = own;
@@ -94,7 +98,10 @@ public final class NegativityScorer {
         others.addAll(other.spans());
       }
     }
-    return negativity(text, normal, scoring.score(normal, one.spans(), others, one.nested()));
+    return negativity(
+        text,
+        normal,
+        scoring.score(normal, new Aim(one.spans(), others, one.nested(), Overlay.NONE)));
   }
 
   private Negativity mean(Negativity own, Negativity worst) {

@@ -29,10 +29,15 @@ final class Passage {
   }
 
   /**
-   * Lets the analysts' own weights stand alone in some places: no learned entry is read inside one.
+   * Lets the analysts' own entries stand alone in their places: no learned entry is read inside
+   * one, also where the entry says that the word means nothing.
    */
-  Passage takenBy(List<Clue> clues) {
-    taken = clues.stream().map(clue -> new Span(clue.start, clue.end)).toList();
+  Passage takenBy(Predicate<Sense> isOwn) {
+    taken =
+        hits.stream()
+            .filter(hit -> hit.value().stream().anyMatch(one -> one.isWord() && isOwn.test(one)))
+            .map(hit -> new Span(hit.start(), hit.end()))
+            .toList();
     return this;
   }
 
@@ -47,7 +52,12 @@ final class Passage {
   }
 
   static Passage of(NormalText text, Lexicon lexicon) {
-    return new Passage(text.text(), lexicon.terms().longest(text.text()));
+    return of(text, lexicon, Overlay.NONE);
+  }
+
+  static Passage of(NormalText text, Lexicon lexicon, Overlay overlay) {
+    var hits = lexicon.terms().longest(text.text());
+    return new Passage(text.text(), overlay.over(hits, text.text()));
   }
 
   String text() {

@@ -8,14 +8,21 @@ import java.util.List;
 /** A way to score a text: by the analysts' words alone, or with learned weights beside them. */
 interface Scoring {
 
+  /** The cues of a text about a target, their places in the normal text. */
+  Outcome score(NormalText text, Aim aim);
+
   /**
-   * The cues of a text about a target, their places in the normal text.
+   * About whom a text is scored.
    *
    * @param target where it is named; the whole text counts alike when empty
    * @param others where others are named
    * @param nested whether the target stands only inside longer names
+   * @param overlay what words mean for it alone
    */
-  Outcome score(NormalText text, List<Span> target, List<Span> others, boolean nested);
+  record Aim(List<Span> target, List<Span> others, boolean nested, Overlay overlay) {
+    /** The text as a whole. */
+    static final Aim NOBODY = new Aim(List.of(), List.of(), false, Overlay.NONE);
+  }
 
   /** The score from which a text is negative. */
   double cut();

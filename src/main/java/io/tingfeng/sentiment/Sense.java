@@ -21,6 +21,11 @@ record Sense(String term, Part part, double value, String category, String plain
     return new Sense(term, part, value, category, plain, plain + "!");
   }
 
+  /** Whether the entry says what its word means, be it nothing. */
+  boolean isWord() {
+    return part == Part.HARMLESS || part.isTone() && value != 0;
+  }
+
   /** The lexicon that an entry stands in. */
   enum Part {
     NEGATIVE,

@@ -4,6 +4,7 @@ import io.tingfeng.model.Problem;
 import io.tingfeng.sentiment.Weights.Fit;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -35,16 +35,25 @@ final class WeightsFile {
 
   private WeightsFile() {}
 
-  /** The weights of a folder; empty when it has none, the reason among the problems if broken. */
-  static Optional<Weights> read(Path folder, List<Problem> problems) {
+  /**
+   * The weights of a folder; empty when it has none, the reason among the problems if broken.
+   *
+   * @param previous what was read before, taken over when the file is the same
+   */
+  static Optional<Weights> read(Path folder, Optional<Weights> previous, List<Problem> problems) {
     Path file = folder.resolve(NAME);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try (CheckedInputStream bytes =
-        new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
-      List<String> lines = lines(bytes);
-      return Optional.of(table(lines, String.format("%08x", bytes.getChecksum().getValue())));
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      CRC32C sum = new CRC32C();
+      sum.update(bytes);
+      String version = String.format("%08x", sum.getValue());
+      if (previous.isPresent() && previous.get().version().equals(version)) {
+        return previous;
+      }
+      return Optional.of(table(lines(new ByteArrayInputStream(bytes)), version));
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       String mend = "restore it, or delete it to do without learned weights";
       problems.add(new Problem(NAME, 0, "", "cannot be read: " + e.getMessage(), mend));

@@ -2,7 +2,6 @@ package io.tingfeng.sentiment;
 
 import io.tingfeng.model.Cue;
 import io.tingfeng.model.Tone;
-import io.tingfeng.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,15 +28,15 @@ final class WordScoring implements Scoring {
   }
 
   @Override
-  public Outcome score(NormalText text, List<Span> target, List<Span> others, boolean nested) {
-    Passage passage = Passage.of(text, lexicon);
+  public Outcome score(NormalText text, Aim aim) {
+    Passage passage = Passage.of(text, lexicon, aim.overlay());
     List<Cue> cues = new ArrayList<>();
     List<Clue> clues = passage.clues();
     Modifiers.apply(passage, clues, cues);
-    Attribution.apply(passage, clues, target, others, cues);
+    Attribution.apply(passage, clues, aim.target(), aim.others(), cues);
     clues.forEach(clue -> cues.add(clue.cue()));
     List<Cue> crowded = crowd(cues, clues.size());
-    crowded.addAll(Comparison.cues(text.text(), target, others));
+    crowded.addAll(Comparison.cues(text.text(), aim.target(), aim.others()));
     return verdict(crowded);
   }
 

@@ -138,7 +138,12 @@ public final class Database implements AutoCloseable {
   private void migrate() {
     try {
       Flyway flyway =
-          Flyway.configure().dataSource(pool).locations("classpath:db/migration").load();
+          Flyway.configure()
+              .dataSource(pool)
+              .locations("classpath:db/migration")
+              // Steps are numbered by room, so that a lower number may come later.
+              .outOfOrder(true)
+              .load();
       // Flyway would ignore steps that it does not know and let old code write to new tables.
       if (Arrays.stream(flyway.info().applied()).anyMatch(step -> !step.getState().isResolved())) {
         throw StoreException.of(StoreException.Fault.NEWER, place);

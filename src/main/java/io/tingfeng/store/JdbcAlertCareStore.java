@@ -63,6 +63,18 @@ public final class JdbcAlertCareStore implements AlertCareStore {
   }
 
   @Override
+  public List<Silence> unended(Instant at) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select body from silence where ends_at > :at order by ends_at, id")
+                .bind("at", at)
+                .mapTo(String.class)
+                .map(body -> Documents.read(body, Silence.class))
+                .list());
+  }
+
+  @Override
   public void save(Silence silence) {
     database.write(
         handle ->

@@ -43,11 +43,12 @@ public final class JdbcAlertStore implements AlertStore {
                 .createUpdate(
                     """
                     insert into standing values
-                      (:brand, :level, :since, :belowSince, :open, :told, :toldAt)
+                      (:brand, :level, :since, :belowSince, :open, :told, :toldAt, :proposed)
                     on conflict (brand) do update set
                       level = excluded.level, since = excluded.since,
                       below_since = excluded.below_since, open_alert = excluded.open_alert,
-                      told = excluded.told, told_at = excluded.told_at
+                      told = excluded.told, told_at = excluded.told_at,
+                      proposed_at = excluded.proposed_at
                     """)
                 .bind("brand", standing.brand().value())
                 .bind("level", standing.level().word())
@@ -56,6 +57,7 @@ public final class JdbcAlertStore implements AlertStore {
                 .bind("open", standing.open().map(AlertId::value))
                 .bind("told", standing.told().word())
                 .bind("toldAt", standing.toldAt())
+                .bind("proposed", standing.proposedAt())
                 .execute());
   }
 
@@ -146,7 +148,8 @@ public final class JdbcAlertStore implements AlertStore {
         Moments.maybeAt(row, "below_since"),
         Optional.ofNullable(row.getString("open_alert")).map(AlertId::new),
         level(row.getString("told")),
-        Moments.maybeAt(row, "told_at"));
+        Moments.maybeAt(row, "told_at"),
+        Moments.maybeAt(row, "proposed_at"));
   }
 
   private static CrisisLevel level(String word) {

@@ -120,6 +120,22 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
+  public List<Letter> about(String keys) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from letter where substr(notice_key, 1, :length) = :keys
+                    order by written_at desc, id
+                    """)
+                .bind("length", keys.length())
+                .bind("keys", keys)
+                .map(JdbcOutbox::letter)
+                .list());
+  }
+
+  @Override
   public void forgetBefore(Instant time) {
     database.write(
         handle ->

@@ -1,5 +1,6 @@
 package io.tingfeng.store;
 
+import io.tingfeng.heat.HeatInputs;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.model.BrandId;
@@ -7,6 +8,7 @@ import io.tingfeng.model.TimeWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Readings in the database. */
 public final class JdbcReadingStore implements ReadingStore {
@@ -20,22 +22,52 @@ public final class JdbcReadingStore implements ReadingStore {
   }
 
   @Override
-  public void save(HeatReading reading) {
+  public void save(HeatReading reading, HeatInputs inputs) {
     database.write(
+        handle -> {
+          save(handle, reading);
+          handle
+              .createUpdate(
+                  """
+                  insert into reading_input values (:brand, :at, :body)
+                  on conflict (brand, read_at) do update set body = excluded.body
+                  """)
+              .bind("brand", reading.brand().value())
+              .bind("at", reading.at())
+              .bind("body", Documents.write(KeptInputs.keep(handle, inputs)))
+              .execute();
+        });
+  }
+
+  @Override
+  public Optional<HeatInputs> inputs(BrandId brand, Instant at) {
+    return database.read(
         handle ->
             handle
-                .createUpdate(
-                    """
-                    insert into reading values (:brand, :at, :heat, :level, :body)
-                    on conflict (brand, read_at) do update set
-                      heat = excluded.heat, level = excluded.level, body = excluded.body
-                    """)
-                .bind("brand", reading.brand().value())
-                .bind("at", reading.at())
-                .bind("heat", reading.heat())
-                .bind("level", reading.level().word())
-                .bind("body", Documents.write(reading))
-                .execute());
+                .createQuery(
+                    "select body from reading_input where brand = :brand and read_at = :at")
+                .bind("brand", brand.value())
+                .bind("at", at)
+                .mapTo(String.class)
+                .findOne()
+                .map(body -> Documents.read(body, KeptInputs.class))
+                .map(kept -> kept.load(handle, brand, at)));
+  }
+
+  private static void save(Handle handle, HeatReading reading) {
+    handle
+        .createUpdate(
+            """
+            insert into reading values (:brand, :at, :heat, :level, :body)
+            on conflict (brand, read_at) do update set
+              heat = excluded.heat, level = excluded.level, body = excluded.body
+            """)
+        .bind("brand", reading.brand().value())
+        .bind("at", reading.at())
+        .bind("heat", reading.heat())
+        .bind("level", reading.level().word())
+        .bind("body", Documents.write(reading))
+        .execute();
   }
 
   @Override
@@ -81,10 +113,15 @@ public final class JdbcReadingStore implements ReadingStore {
   @Override
   public void forgetBefore(Instant time) {
     database.write(
-        handle ->
+        handle -> {
+          for (String table : List.of("reading", "reading_input")) {
             handle
-                .createUpdate("delete from reading where read_at < :time")
+                .createUpdate("delete from <table> where read_at < :time")
+                .define("table", table)
                 .bind("time", time)
-                .execute());
+                .execute();
+          }
+          InputChunks.forgetBefore(handle, time);
+        });
   }
 }

@@ -77,20 +77,31 @@ public final class JdbcVisitStore implements VisitStore {
 
   @Override
   public Optional<Visit> last(SourceId source) {
-    return recent(source, 1).stream().findFirst();
-  }
-
-  @Override
-  public List<Visit> recent(SourceId source, int limit) {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     """
                     select * from visit where source = :source
+                    order by started_at desc limit 1
+                    """)
+                .bind("source", source.value())
+                .map(JdbcVisitStore::visit)
+                .findOne());
+  }
+
+  @Override
+  public List<Visit> recent(SourceId source, Instant until, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from visit where source = :source and ended_at <= :until
                     order by started_at desc limit :limit
                     """)
                 .bind("source", source.value())
+                .bind("until", until)
                 .bind("limit", limit)
                 .map(JdbcVisitStore::visit)
                 .list());

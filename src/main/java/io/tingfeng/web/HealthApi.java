@@ -1,6 +1,5 @@
 package io.tingfeng.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.index.MentionIndex;
@@ -35,8 +34,8 @@ final class HealthApi {
     this.clock = clock;
   }
 
-  void enter(RoutesConfig routes) {
-    routes.get("/health", this::health);
+  void enter(RouteTable routes) {
+    routes.get("/health", Access.OPEN, this::health);
   }
 
   private void health(Context ctx) {

@@ -1,6 +1,5 @@
 package io.tingfeng.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.SearchResult;
@@ -8,55 +7,50 @@ import io.tingfeng.index.query.ParsedQuery;
 import io.tingfeng.index.query.QueryParser;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Trend;
-import io.tingfeng.pipeline.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Search and trend as JSON. */
 final class MentionApi {
   private static final int MOST_RESULTS = 200;
 
-  private final MentionIndex index;
-  private final Supplier<Vocabulary> vocabulary;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final Answers answers;
   private final Shapes shapes;
 
-  MentionApi(
-      MentionIndex index, Supplier<Vocabulary> vocabulary, ZoneId zone, InstantSource clock) {
-    this.index = index;
-    this.vocabulary = vocabulary;
-    this.zone = zone;
-    this.clock = clock;
-    this.shapes = new Shapes(zone);
+  MentionApi(Answers answers) {
+    this.answers = answers;
+    this.shapes = new Shapes(answers.settings().zone());
   }
 
-  void enter(RoutesConfig routes) {
-    routes.get("/api/v1/search", this::search);
-    routes.get("/api/v1/trend", this::trend);
+  void enter(RouteTable routes) {
+    routes.get("/api/v1/search", Access.READ, this::search);
+    routes.get("/api/v1/trend", Access.READ, this::trend);
   }
 
   private void search(Context ctx) {
     ParsedQuery query = query(ctx);
     int offset = Parameters.number(ctx, "offset", 0, 0, MentionIndex.DEEPEST - MOST_RESULTS);
     int limit = Parameters.number(ctx, "limit", 20, 0, MOST_RESULTS);
-    SearchResult found = index.search(query.query(), query.sort(), offset, limit);
+    SearchResult found =
+        answers
+            .index()
+            .search(Sight.of(ctx, answers).over(query.query()), query.sort(), offset, limit);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("query", Parameters.text(ctx, "q", ""));
     answer.put("total", found.total());
     answer.put("offset", offset);
-    answer.put("mentions", found.mentions().stream().map(shapes::mention).toList());
+    answer.put(
+        "mentions", found.mentions().stream().map(Privacy::masked).map(shapes::mention).toList());
     ctx.json(answer);
   }
 
   private void trend(Context ctx) {
     ParsedQuery query = query(ctx);
-    Instant now = clock.instant();
+    ZoneId zone = answers.settings().zone();
+    Instant now = answers.clock().instant();
     Instant to = Parameters.time(ctx, "to", now, now, zone);
     Instant from = Parameters.time(ctx, "from", to.minus(Duration.ofDays(7)), now, zone);
     if (!from.isBefore(to)) {
@@ -71,7 +65,11 @@ final class MentionApi {
     if (Duration.between(from, to).dividedBy(bucket) >= MentionIndex.MOST_BUCKETS) {
       throw new BadRequest("more than " + MentionIndex.MOST_BUCKETS + " buckets; use by=day");
     }
-    Trend trend = index.trend(query.query(), new TimeWindow(from, to), bucket, zone);
+    Trend trend =
+        answers
+            .index()
+            .trend(
+                Sight.of(ctx, answers).over(query.query()), new TimeWindow(from, to), bucket, zone);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("query", Parameters.text(ctx, "q", ""));
     answer.put("zone", zone.getId());
@@ -82,7 +80,7 @@ final class MentionApi {
   }
 
   private ParsedQuery query(Context ctx) {
-    return new QueryParser(vocabulary.get().brands(), zone)
-        .parse(Parameters.text(ctx, "q", ""), clock.instant());
+    return new QueryParser(answers.vocabulary().get().brands(), answers.settings().zone())
+        .parse(Parameters.text(ctx, "q", ""), answers.clock().instant());
   }
 }

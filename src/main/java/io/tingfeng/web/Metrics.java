@@ -1,6 +1,5 @@
 package io.tingfeng.web;
 
-import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -70,9 +69,10 @@ public final class Metrics implements AutoCloseable {
     return Counter.builder(name).tag(tag, value).register(registry);
   }
 
-  void enter(RoutesConfig routes) {
+  void enter(RouteTable routes) {
     routes.get(
         "/metrics",
+        Access.OPEN,
         ctx ->
             ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape()));
   }

@@ -1,9 +1,12 @@
 package io.tingfeng.web;
 
+import io.tingfeng.alert.Alert;
+import io.tingfeng.alert.AlertCare;
 import io.tingfeng.heat.Gauge;
 import io.tingfeng.heat.HeatPart;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.Signal;
+import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Cue;
 import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Mention;
@@ -116,6 +119,33 @@ public final class Shapes {
     shape.put("quiet", reading.quiet().stream().map(Shapes::signal).toList());
     shape.put("silentSources", reading.coverage().blind());
     shape.put("version", reading.version());
+    return shape;
+  }
+
+  /**
+   * An alert with its arithmetic, its mentions and what people did about it.
+   *
+   * @param now the level in force
+   */
+  public Map<String, @Nullable Object> alert(Alert alert, AlertCare care, CrisisLevel now) {
+    Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+    shape.put("id", alert.id().value());
+    shape.put("brand", alert.brand().value());
+    shape.put("brandName", alert.brandName());
+    shape.put("level", alert.level().word());
+    shape.put("now", now.word());
+    shape.put("proposed", orNull(alert.proposed().map(CrisisLevel::word)));
+    shape.put("status", alert.status().word());
+    shape.put("raisedAt", time(alert.raisedAt()));
+    shape.put("updatedAt", time(alert.updatedAt()));
+    shape.put("firstPublished", time(care.firstPublished()));
+    shape.put("takenBy", orNull(care.acknowledged().map(taken -> taken.by())));
+    shape.put("takenAt", orNull(care.acknowledged().map(taken -> time(taken.at()))));
+    shape.put("snoozedUntil", orNull(care.snoozedUntil().map(this::time)));
+    shape.put("highest", orNull(care.ruling().map(ruling -> ruling.highest().word())));
+    shape.put("verdict", orNull(care.verdict().map(verdict -> verdict.kind().word())));
+    shape.put("reading", reading(alert.reading()));
+    shape.put("mentions", alert.worst().stream().map(this::mention).toList());
     return shape;
   }
 

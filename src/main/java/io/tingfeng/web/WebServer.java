@@ -2,39 +2,23 @@ package io.tingfeng.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.tingfeng.config.Settings;
-import io.tingfeng.index.MentionIndex;
-import io.tingfeng.model.Source;
-import io.tingfeng.pipeline.Hearing;
-import io.tingfeng.pipeline.Stories;
-import io.tingfeng.pipeline.Vocabulary;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Supplier;
+import io.tingfeng.web.page.BrandPage;
+import io.tingfeng.web.page.DoorPages;
+import io.tingfeng.web.page.MentionPage;
+import io.tingfeng.web.page.OverviewPage;
+import io.tingfeng.web.page.Screen;
+import io.tingfeng.web.page.SearchPage;
 
-/** Serves the API over HTTP. */
+/** Serves the console and the API over HTTP. */
 public final class WebServer implements AutoCloseable {
+  private static final long MOST_BYTES = 1_000_000;
+
   private final Javalin javalin;
 
   /** A server that listens already. */
   private WebServer(Javalin javalin) {
     this.javalin = javalin;
   }
-
-  /**
-   * What the handlers answer from.
-   *
-   * @param hearing says how well the sources are heard
-   */
-  public record Answers(
-      Settings settings,
-      MentionIndex index,
-      Stories stories,
-      Hearing hearing,
-      Supplier<List<Source>> sources,
-      Supplier<Vocabulary> vocabulary,
-      InstantSource clock,
-      Metrics metrics) {}
 
   /** Starts to listen where the settings say; port 0 takes any free one. */
   public static WebServer start(Answers answers, String host, int port) {
@@ -43,24 +27,37 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(javalin);
   }
 
-  private static void configure(JavalinConfig config, Answers answers) {
-    config.startup.showJavalinBanner = false;
-    config.http.maxRequestSize = 1_000_000;
+  /** All that is served, with who may use it. */
+  public static RouteTable routes(Answers answers) {
+    RouteTable routes = new RouteTable();
+    Screen screen = new Screen(answers);
+    Assets.enter(routes);
     new HealthApi(
             answers.index(),
             answers.hearing(),
             answers.sources(),
             answers.vocabulary(),
             answers.clock())
-        .enter(config.routes);
-    new MentionApi(
-            answers.index(), answers.vocabulary(), answers.settings().zone(), answers.clock())
-        .enter(config.routes);
-    new StoryApi(
-            answers.stories(), answers.vocabulary(), answers.settings().zone(), answers.clock())
-        .enter(config.routes);
-    answers.metrics().enter(config.routes);
-    ErrorPages.enter(config.routes);
+        .enter(routes);
+    answers.metrics().enter(routes);
+    new MentionApi(answers).enter(routes);
+    new StoryApi(answers).enter(routes);
+    new DoorPages(answers, screen).enter(routes);
+    new OverviewPage(answers, screen).enter(routes);
+    new BrandPage(answers, screen).enter(routes);
+    new SearchPage(answers, screen).enter(routes);
+    new MentionPage(answers, screen).enter(routes);
+    return routes;
+  }
+
+  private static void configure(JavalinConfig config, Answers answers) {
+    config.startup.showJavalinBanner = false;
+    config.http.maxRequestSize = MOST_BYTES;
+    Gate gate = new Gate(answers.door(), answers.clock());
+    config.routes.before(Shield::cover);
+    config.routes.beforeMatched(gate::check);
+    routes(answers).enter(config.routes);
+    new ErrorPages(gate, new Screen(answers)).enter(config.routes);
   }
 
   /** The port that it listens on. */

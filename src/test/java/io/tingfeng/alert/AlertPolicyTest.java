@@ -6,19 +6,26 @@ import static io.tingfeng.alert.SampleReading.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tingfeng.alert.AlertDecision.Escalate;
+import io.tingfeng.alert.AlertDecision.Flare;
 import io.tingfeng.alert.AlertDecision.Hold;
+import io.tingfeng.alert.AlertDecision.Propose;
 import io.tingfeng.alert.AlertDecision.Raise;
 import io.tingfeng.alert.AlertDecision.Repeat;
 import io.tingfeng.alert.AlertDecision.Resolve;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.model.CrisisLevel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AlertPolicyTest {
   private BrandStanding standing = BrandStanding.calm(TEA, START);
+  private @Nullable Ruling ruling;
   private final List<AlertDecision> said = new ArrayList<>();
 
   private AlertDecision at(String hours, CrisisLevel level) {
@@ -30,6 +37,7 @@ class AlertPolicyTest {
         AlertPolicy.decide(
             standing,
             SampleReading.of(level, START.plus(Duration.parse("PT" + hours)), coverage),
+            Optional.ofNullable(ruling),
             AlertSettings.DEFAULTS);
     standing = verdict.after();
     if (!(verdict.decision() instanceof Hold)) {
@@ -61,8 +69,55 @@ class AlertPolicyTest {
     Raise raised = (Raise) at("0H", CrisisLevel.YELLOW);
 
     assertThat(at("1M", CrisisLevel.ORANGE)).isEqualTo(new Escalate(raised.alert()));
-    assertThat(at("2M", CrisisLevel.RED)).isEqualTo(new Escalate(raised.alert()));
-    assertThat(at("3M", CrisisLevel.RED)).isInstanceOf(Hold.class);
+    assertThat(at("2M", CrisisLevel.ORANGE)).isInstanceOf(Hold.class);
+  }
+
+  @Test
+  void redIsProposedOnceAndInForceOnlyByAPersonsWord() {
+    Raise raised = (Raise) at("0H", CrisisLevel.ORANGE);
+
+    assertThat(at("1M", CrisisLevel.RED)).isEqualTo(new Propose(raised.alert()));
+    assertThat(standing.level()).isEqualTo(CrisisLevel.ORANGE);
+    assertThat(at("2M", CrisisLevel.RED)).isInstanceOf(Hold.class);
+    at("3M", CrisisLevel.ORANGE);
+    assertThat(at("4M", CrisisLevel.RED)).as("it was said already").isInstanceOf(Hold.class);
+
+    say("5M", CrisisLevel.RED);
+    assertThat(at("6M", CrisisLevel.RED)).isEqualTo(new Escalate(raised.alert()));
+    assertThat(standing.level()).isEqualTo(CrisisLevel.RED);
+  }
+
+  @Test
+  void aDeclinedRedIsAskedForAnewAfterADayOrWhenSomethingIsNew() {
+    at("0H", CrisisLevel.RED);
+    say("1H", CrisisLevel.ORANGE);
+
+    assertThat(at("2H", CrisisLevel.RED)).isInstanceOf(Hold.class);
+    assertThat(at("25H", CrisisLevel.RED)).isInstanceOf(Propose.class);
+    assertThat(at("25H1M", CrisisLevel.RED)).isInstanceOf(Hold.class);
+
+    ruling = new Ruling(CrisisLevel.ORANGE, "周敏", START.plus(Duration.ofHours(26)), "", Set.of());
+    assertThat(at("26H1M", CrisisLevel.RED))
+        .as("a rule that had not fired when the person spoke")
+        .isInstanceOf(Propose.class);
+  }
+
+  @Test
+  void aPersonsWordLowersAtOnceAndHoldsWhileNothingIsNew() {
+    at("0H", CrisisLevel.ORANGE);
+    say("1H", CrisisLevel.BLUE);
+
+    at("1H1M", CrisisLevel.ORANGE);
+    assertThat(standing.level()).isEqualTo(CrisisLevel.BLUE);
+    at("20H", CrisisLevel.ORANGE);
+    assertThat(standing.level()).isEqualTo(CrisisLevel.BLUE);
+    assertThat(at("26H", CrisisLevel.ORANGE)).as("a day later").isInstanceOf(Flare.class);
+  }
+
+  /** A person says how high it may stand, knowing what has fired. */
+  private void say(String hours, CrisisLevel highest) {
+    Instant when = START.plus(Duration.parse("PT" + hours));
+    ruling = Ruling.over(SampleReading.of(CrisisLevel.RED, when), highest, "周敏", when, "已核实");
   }
 
   @Test
@@ -111,7 +166,7 @@ class AlertPolicyTest {
     at("1H", CrisisLevel.NONE);
     at("4H", CrisisLevel.NONE);
 
-    assertThat(at("20H", CrisisLevel.YELLOW)).isEqualTo(new Hold("已告知，未到重复间隔"));
+    assertThat(at("20H", CrisisLevel.YELLOW)).isEqualTo(new Flare(raised.alert()));
     assertThat(at("21H", CrisisLevel.ORANGE)).isEqualTo(new Escalate(raised.alert()));
   }
 
@@ -202,10 +257,16 @@ class AlertPolicyTest {
   void theSameStandingAndReadingGiveTheSameDecision() {
     AlertPolicy.Verdict once =
         AlertPolicy.decide(
-            standing, SampleReading.of(CrisisLevel.RED, START), AlertSettings.DEFAULTS);
+            standing,
+            SampleReading.of(CrisisLevel.RED, START),
+            Optional.empty(),
+            AlertSettings.DEFAULTS);
     AlertPolicy.Verdict again =
         AlertPolicy.decide(
-            standing, SampleReading.of(CrisisLevel.RED, START), AlertSettings.DEFAULTS);
+            standing,
+            SampleReading.of(CrisisLevel.RED, START),
+            Optional.empty(),
+            AlertSettings.DEFAULTS);
 
     assertThat(again).isEqualTo(once);
   }

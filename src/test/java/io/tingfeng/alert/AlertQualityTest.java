@@ -21,6 +21,7 @@ class AlertQualityTest {
         TEA,
         "苇汀茶饮",
         CrisisLevel.YELLOW,
+        java.util.Optional.empty(),
         at,
         at,
         Alert.Status.OPEN,

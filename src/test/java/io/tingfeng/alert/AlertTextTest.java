@@ -22,6 +22,7 @@ class AlertTextTest {
         TEA,
         "苇汀茶饮",
         level,
+        java.util.Optional.empty(),
         START,
         START,
         Alert.Status.OPEN,

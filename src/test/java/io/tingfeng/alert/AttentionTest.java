@@ -36,6 +36,7 @@ class AttentionTest {
         TEA,
         "苇汀茶饮",
         level,
+        java.util.Optional.empty(),
         START,
         START,
         status,

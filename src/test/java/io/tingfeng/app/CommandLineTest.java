@@ -112,6 +112,18 @@ class CommandLineTest {
   }
 
   @Test
+  void aTrendThatEndsAtABoundaryHasAllItsBuckets() throws IOException {
+    imports();
+    assertThat(run("trend", "苇汀", "--to", "2026-11-20", "--last", "5d", "--format", "json"))
+        .isZero();
+    JsonNode points = new ObjectMapper().readTree(out.toString());
+    assertThat(points.findValuesAsText("from"))
+        .hasSize(5)
+        .startsWith("2026-11-15T00:00+08:00")
+        .endsWith("2026-11-19T00:00+08:00");
+  }
+
+  @Test
   void checkTellsAllFaultsOfAllFilesAtOnce() throws IOException {
     Files.writeString(folder.resolve("sources.yml"), "sources:\n  - {id: X, kind: fed}\n");
     Files.writeString(folder.resolve("settings.yml"), "thresholds: {negativeShareYelow: 0.3}\n");

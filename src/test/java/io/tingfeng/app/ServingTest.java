@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tingfeng.people.Right;
+import io.tingfeng.people.Role;
 import io.tingfeng.pipeline.ListServer;
 import io.tingfeng.pipeline.SampleWorkspace;
 import io.tingfeng.schedule.Duties;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class ServingTest {
   @TempDir private static Path folder;
   private static ListServer site;
   private static Serving serving;
+  private static String token = "";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @BeforeAll
@@ -42,6 +46,8 @@ class ServingTest {
             Site.of(folder),
             new Duties.Periods(OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofHours(1)),
             0);
+    serving.app().roster.add("test", "reader", "", Role.VIEWER, "a long password");
+    token = serving.app().roster.token("test", "reader", "test", Set.of(Right.READ));
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
@@ -132,7 +138,9 @@ class ServingTest {
 
   private static HttpResponse<String> call(String path) throws Exception {
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(serving.address() + path)).build(),
+        HttpRequest.newBuilder(URI.create(serving.address() + path))
+            .header("Authorization", "Bearer " + token)
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

@@ -44,7 +44,17 @@ final class SampleLook {
             9,
             "heat-1");
     Alert alert =
-        new Alert(id, TEA, "苇汀茶饮", level, time, time, Alert.Status.OPEN, reading, List.of());
+        new Alert(
+            id,
+            TEA,
+            "苇汀茶饮",
+            level,
+            Optional.empty(),
+            time,
+            time,
+            Alert.Status.OPEN,
+            reading,
+            List.of());
     AlertDecision made = decision.apply(id);
     boolean isHold = made instanceof AlertDecision.Hold;
     BrandStanding standing =
@@ -55,7 +65,8 @@ final class SampleLook {
             Optional.empty(),
             isHold ? Optional.empty() : Optional.of(id),
             isHold ? CrisisLevel.NONE : level,
-            Optional.of(time));
+            Optional.of(time),
+            Optional.empty());
     return new Watch.Look(reading, standing, made, isHold ? Optional.empty() : Optional.of(alert));
   }
 

@@ -174,12 +174,30 @@ class HeatIndexTest {
             picture.zone(),
             picture.hourly(),
             picture.recent().reversed(),
-            picture.coverage());
+            picture.coverage(),
+            picture.deaf());
 
     HeatReading one = HeatIndex.read(picture, Thresholds.DEFAULTS);
     HeatReading other = HeatIndex.read(turned, Thresholds.DEFAULTS);
     assertThat(other.heat()).isCloseTo(one.heat(), within(1e-9));
     assertThat(other.level()).isEqualTo(one.level());
+  }
+
+  @Test
+  void fewMentionsInAHalfDeafHourAreNotCalmButManyAreReal() {
+    SamplePicture lost = SamplePicture.steady(20, 2).today(480, 48);
+    for (int hour = 40; hour < 100; hour++) {
+      lost.hour(hour, 0, 0);
+    }
+    double asCalm = lost.hour(0, 32, 3).read().parts().getFirst().evidence().orElseThrow();
+    for (int hour = 40; hour < 100; hour++) {
+      lost.deafHour(hour);
+    }
+    double asUnknown = lost.read().parts().getFirst().evidence().orElseThrow();
+
+    assertThat(asUnknown).as("silence must not make the next day look rare").isLessThan(asCalm);
+    assertThat(SamplePicture.steady(20, 2).hour(5, 400, 40).deafHour(5).read().parts().getFirst())
+        .isEqualTo(SamplePicture.steady(20, 2).hour(5, 400, 40).read().parts().getFirst());
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What is known of an invented brand, to be changed part by part. */
@@ -26,6 +28,7 @@ public final class SamplePicture {
   private final long[] negative = new long[HOURS];
   private final List<Mention> recent = new ArrayList<>();
   private Coverage coverage = Coverage.COMPLETE;
+  private final Set<Instant> deaf = new HashSet<>();
   private int made;
 
   private SamplePicture() {}
@@ -83,6 +86,12 @@ public final class SamplePicture {
     return this;
   }
 
+  /** More than half of the sources were silent in an hour; 0 is the last. */
+  public SamplePicture deafHour(int ago) {
+    deaf.add(NOON.plusSeconds(1).minus(Duration.ofHours(ago + 1L)));
+    return this;
+  }
+
   public BrandPicture build() {
     Instant end = NOON.plusSeconds(1);
     List<Trend.Point> points = new ArrayList<>();
@@ -91,7 +100,7 @@ public final class SamplePicture {
       points.add(new Trend.Point(from, from.plusSeconds(3600), volume[i], negative[i]));
     }
     TimeWindow window = TimeWindow.endingAt(end, Duration.ofHours(HOURS));
-    return new BrandPicture(TEA, NOON, ZONE, new Trend(window, points), recent, coverage);
+    return new BrandPicture(TEA, NOON, ZONE, new Trend(window, points), recent, coverage, deaf);
   }
 
   public HeatReading read() {

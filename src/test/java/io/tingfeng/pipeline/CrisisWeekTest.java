@@ -9,10 +9,13 @@ import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertText;
 import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.Ruling;
+import io.tingfeng.alert.Silence;
 import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
 import io.tingfeng.heat.Coverage;
+import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.lucene.LuceneMentionIndex;
@@ -27,6 +30,7 @@ import io.tingfeng.model.Post;
 import io.tingfeng.model.PostId;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.Standing;
+import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.Channel;
 import io.tingfeng.notify.ChannelKind;
 import io.tingfeng.notify.Delivery;
@@ -41,6 +45,7 @@ import io.tingfeng.notify.WebhookChannel;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
+import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
 import java.io.IOException;
@@ -143,8 +148,8 @@ class CrisisWeekTest {
     JdbcOutbox outbox = new JdbcOutbox(database);
     watch =
         new Watch(
-            new Pictures(index, ZONE),
-            Thresholds.DEFAULTS,
+            new Pictures(index, new JdbcDeafHours(database), ZONE),
+            id -> Thresholds.DEFAULTS,
             AlertSettings.DEFAULTS,
             new JdbcReadingStore(database),
             alerts,
@@ -326,6 +331,56 @@ class CrisisWeekTest {
             "Sun 23:10 wecom 【解除】苇汀茶饮 预警解除，最高为橙级",
             "Sun 23:10 feishu 【解除】苇汀茶饮 预警解除，最高为橙级",
             "Mon 07:30 zhou 【解除】苇汀茶饮 预警解除，最高为橙级");
+  }
+
+  @Test
+  void whatASilenceKeptBackIsToldWhenItEndsAndNobodyIsCalledMeanwhile() {
+    new JdbcAlertCareStore(database)
+        .save(
+            new Silence(
+                "launch",
+                Optional.of(TEA.id()),
+                CrisisLevel.ORANGE,
+                new TimeWindow(at("2026-11-23T08:00"), at("2026-11-23T14:00")),
+                "新品发布会",
+                "周敏"));
+    until("2026-11-23T09:50");
+    complain(12, -1);
+    until("2026-11-23T13:50");
+    assertThat(news()).isEmpty();
+
+    restart();
+    until("2026-11-23T14:10");
+    assertThat(news())
+        .containsExactlyInAnyOrder(
+            "Mon 14:00 zhou 【黄】苇汀茶饮",
+            "Mon 14:00 dingtalk 【黄】苇汀茶饮",
+            "Mon 14:00 webhook 【黄】苇汀茶饮",
+            "Mon 14:10 boss 【黄】苇汀茶饮 无人应答");
+  }
+
+  @Test
+  void redIsProposedAtOnceToldAsRedOnlyWhenConfirmedAndBreaksASilence() {
+    until("2026-11-23T09:50");
+    complain(12, 20_000);
+    until("2026-11-23T10:00");
+    assertThat(news()).contains("Mon 10:00 zhou 【橙】苇汀茶饮", "Mon 10:00 wecom 【橙】苇汀茶饮").hasSize(5);
+
+    care(care -> care.rule(ruling(CrisisLevel.RED)));
+    restart();
+    until("2026-11-23T10:20");
+    assertThat(news()).contains("Mon 10:10 zhou 【红】苇汀茶饮 升级").hasSize(5);
+
+    care(care -> care.rule(ruling(CrisisLevel.BLUE)));
+    until("2026-11-23T10:40");
+    assertThat(new JdbcAlertStore(database).standing(TEA.id()).orElseThrow().level())
+        .isEqualTo(CrisisLevel.BLUE);
+    assertThat(news()).as("a downgrade disturbs nobody").isEmpty();
+  }
+
+  private Ruling ruling(CrisisLevel highest) {
+    HeatReading reading = watch.read(TEA, now, coverage);
+    return Ruling.over(reading, highest, "周敏", now, "已核实");
   }
 
   @Test

@@ -2,10 +2,19 @@ package io.tingfeng.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tingfeng.config.SettingsFile;
 import io.tingfeng.config.SourcesFile;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.Exhibit;
+import io.tingfeng.evidence.ExhibitStore;
+import io.tingfeng.evidence.Occasion;
+import io.tingfeng.evidence.Verifier;
 import io.tingfeng.extract.Extractor;
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
+import io.tingfeng.fetch.Rhythm;
+import io.tingfeng.fetch.SourceHealth;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.Sort;
@@ -15,6 +24,7 @@ import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.Source;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
@@ -24,6 +34,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +49,9 @@ class IntakeTest {
   private final JdbcVisitStore visits = new JdbcVisitStore(database);
   private Instant now = Instant.parse("2026-11-20T04:00:00Z");
   private Vocabulary words;
+  private final ExhibitStore exhibits = new JdbcExhibitStore(database);
   private Fetcher fetcher;
+  private Witness witness;
   private Intake intake;
 
   @BeforeEach
@@ -50,6 +64,10 @@ class IntakeTest {
             new JdbcHostStore(database),
             () -> now,
             length -> now = now.plus(length));
+    Archive archive = new Archive(folder.resolve(Archive.FOLDER), "test", exhibits);
+    witness =
+        new Witness(
+            fetcher, archive, exhibits, () -> SourcesFile.read(folder), SettingsFile.read(folder));
     intake =
         new Intake(
             new Gatherer(fetcher, new Extractor(), visits),
@@ -58,6 +76,8 @@ class IntakeTest {
             index,
             new StoryDesk(index, new JdbcStoryDecisions(database), () -> now),
             visits,
+            new Rhythm(new Random(7)),
+            witness,
             () -> now);
   }
 
@@ -76,7 +96,8 @@ class IntakeTest {
     assertThat(visit.result()).isEqualTo(Visit.Result.OK);
     assertThat(visit.posts()).isEqualTo(3);
     assertThat(visit.mentions()).isEqualTo(3);
-    assertThat(visit.nextAt()).isEqualTo(visit.startedAt().plusSeconds(1));
+    assertThat(visit.nextAt())
+        .isBetween(visit.startedAt().plusSeconds(1), visit.startedAt().plusMillis(1_050));
     assertThat(visits.last(visit.source())).contains(visit);
     Mention mention = mentions().getFirst();
     assertThat(mention.brand()).contains(new BrandId("weiting"));
@@ -111,14 +132,108 @@ class IntakeTest {
   void aDeadHostIsAFailureThatBacksOff() {
     server.close();
     Duration before = Duration.ZERO;
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       Visit visit = intake.visit(source());
-      assertThat(visit.result()).isEqualTo(Visit.Result.FAILED);
+      assertThat(visit.result()).isIn(Visit.Result.FAILED, Visit.Result.LIMITED);
       Duration wait = Duration.between(visit.startedAt(), visit.nextAt());
       assertThat(wait).isGreaterThan(before);
       before = wait;
       now = visit.nextAt();
     }
+  }
+
+  @Test
+  void eachNegativeMentionIsCapturedOnce() throws IOException {
+    intake.visit(source());
+    witness.run(now);
+    intake.visit(source());
+    assertThat(exhibits.newest(10))
+        .hasSize(3)
+        .allMatch(exhibit -> exhibit.occasion() == Occasion.NEGATIVE && exhibit.status() == 200)
+        .extracting(Exhibit::brand)
+        .containsOnly(Optional.of(new BrandId("weiting")));
+
+    witness.run(now);
+    assertThat(exhibits.newest(10)).hasSize(6);
+    witness.run(now);
+    assertThat(exhibits.newest(10)).as("each once").hasSize(6);
+    assertThat(Verifier.verify(folder.resolve(Archive.FOLDER), true).captures()).isEqualTo(6);
+  }
+
+  @Test
+  void aPageThatFailsIsCapturedLaterAndOneThatIsGoneIsKeptAsSuch() {
+    intake.visit(source());
+    server.breakArticle(2);
+    server.removeArticle(3);
+    witness.run(now);
+    assertThat(exhibits.newest(10)).extracting(Exhibit::status).containsExactlyInAnyOrder(200, 404);
+
+    server.breakArticle(-1);
+    witness.run(now);
+    assertThat(exhibits.newest(10)).hasSize(2);
+    witness.run(now.plus(Duration.ofMinutes(11)));
+    assertThat(exhibits.newest(10)).hasSize(3);
+  }
+
+  @Test
+  void aSiteThatShowsNothingButLoginsIsNoGoodVisit() {
+    server.hideArticles(true);
+    Visit hidden = intake.visit(source());
+
+    assertThat(hidden.result()).isEqualTo(Visit.Result.UNREADABLE);
+    assertThat(hidden.cause()).contains(Cause.LOGIN);
+    assertThat(hidden.posts()).isZero();
+    assertThat(hidden.detail()).contains("login-wall", "none of the followed pages");
+
+    server.hideArticles(false);
+    assertThat(intake.visit(source()).result()).isEqualTo(Visit.Result.OK);
+  }
+
+  @Test
+  void aFeedThatHoldsNothingIsNoGoodVisitHoweverOftenItAnswers() throws IOException {
+    server.serve("/rss", "<rss version='2.0'><channel><title>街坊</title></channel></rss>");
+    Files.writeString(
+        folder.resolve("sources.yml"),
+        "sources:\n  - {id: rss, name: 街坊, kind: feed, platform: news, hostInterval: 0s, address: '"
+            + server.address("/rss")
+            + "'}\n");
+
+    for (int i = 0; i < 2; i++) {
+      Visit visit = intake.visit(source());
+      assertThat(visit.result()).isEqualTo(Visit.Result.UNREADABLE);
+      assertThat(visit.cause()).contains(Cause.NO_POSTS);
+      now = now.plusSeconds(60);
+    }
+    assertThat(new Hearing(visits).health(source(), now).state())
+        .isEqualTo(SourceHealth.State.REDESIGNED);
+  }
+
+  @Test
+  void anIndexOfSitemapsLeadsToTheNewestSitemapAndItsPages() throws IOException {
+    String dir = server.address("").toString();
+    server.serve(
+        "/sitemap.xml",
+        "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+            + dir
+            + "/map1.xml</loc></sitemap></sitemapindex>");
+    server.serve("/map1.xml", sitemap(dir + "/a/1"));
+    Files.writeString(
+        folder.resolve("sources.yml"),
+        "sources:\n"
+            + "  - {id: map, name: 街坊, kind: sitemap, platform: news, hostInterval: 0s, address: '"
+            + dir
+            + "/sitemap.xml'}\n");
+
+    assertThat(intake.visit(source()).posts()).isEqualTo(1);
+    server.serve("/map1.xml", sitemap(dir + "/a/2"));
+    assertThat(intake.visit(source()).posts()).as("the index has not changed").isEqualTo(1);
+    assertThat(mentions()).hasSize(2);
+  }
+
+  private static String sitemap(String page) {
+    return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
+        + page
+        + "</loc></url></urlset>";
   }
 
   @Test

@@ -8,16 +8,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A site with a list of articles that grows with every look at it. */
 public final class ListServer implements AutoCloseable {
   private static final int SHOWN = 10;
+  private static final String LOGIN =
+      "<html><head><title>登录</title></head><body><form action='/login'><h2>请先登录</h2>"
+          + "<input name='user'><input type='password' name='word'><button>登录</button></form>"
+          + "</body></html>";
 
   private final HttpServer server;
   private final AtomicInteger published = new AtomicInteger();
   private final AtomicInteger broken = new AtomicInteger(-1);
+  private final AtomicInteger removed = new AtomicInteger(-1);
+  private final AtomicBoolean hidden = new AtomicBoolean();
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
 
   public ListServer() {
     try {
@@ -44,13 +54,31 @@ public final class ListServer implements AutoCloseable {
     broken.set(number);
   }
 
+  /** The article with this number is no longer there. */
+  public void removeArticle(int number) {
+    removed.set(number);
+  }
+
+  /** Whether articles are shown to members alone. */
+  public void hideArticles(boolean hide) {
+    hidden.set(hide);
+  }
+
+  /** A further page. */
+  public void serve(String path, String body) {
+    pages.put(path, body);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.equals("/list")) {
       send(exchange, 200, list(published.addAndGet(3)));
     } else if (path.startsWith("/a/")) {
       int number = Integer.parseInt(path.substring(3));
-      send(exchange, number == broken.get() ? 500 : 200, article(number));
+      int status = number == broken.get() ? 500 : number == removed.get() ? 404 : 200;
+      send(exchange, status, hidden.get() ? LOGIN : article(number));
+    } else if (pages.containsKey(path)) {
+      send(exchange, 200, pages.get(path));
     } else {
       send(exchange, 404, "");
     }

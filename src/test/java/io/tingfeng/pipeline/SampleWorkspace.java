@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** Makes workspaces for tests: the shipped lexicons, other sources. */
@@ -16,7 +17,8 @@ public final class SampleWorkspace {
       Path lexicons = Files.createDirectories(folder.resolve("lexicons"));
       try (Stream<Path> files = Files.list(Path.of("lexicons"))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.copy(file, lexicons.resolve(file.getFileName()));
+          Files.copy(
+              file, lexicons.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
       }
       Files.writeString(folder.resolve("sources.yml"), sources);

@@ -30,6 +30,7 @@ import io.tingfeng.notify.Letter;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
+import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcReadingStore;
 import java.nio.file.Path;
@@ -67,8 +68,8 @@ class WatchTest {
             new Attention(ZONE, AlertSettings.DEFAULTS),
             new AlertText(ZONE));
     return new Watch(
-        new Pictures(index, ZONE),
-        Thresholds.DEFAULTS,
+        new Pictures(index, new JdbcDeafHours(database), ZONE),
+        id -> Thresholds.DEFAULTS,
         AlertSettings.DEFAULTS,
         readings,
         alerts,

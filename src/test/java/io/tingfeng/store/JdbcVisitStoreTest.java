@@ -120,8 +120,10 @@ class JdbcVisitStoreTest {
 
     assertThat(store.news(FORUM, NOON.plusSeconds(1)))
         .containsExactly(at(1).minusSeconds(60), at(2).minusSeconds(60), at(3).minusSeconds(60));
-    assertThat(store.recent(FORUM, 2))
+    assertThat(store.recent(FORUM, at(5), 2))
         .containsExactly(visit(FORUM, 4, Visit.Result.FAILED), visit(FORUM, 3, Visit.Result.OK));
+    assertThat(store.recent(FORUM, at(4).minusSeconds(1), 1))
+        .containsExactly(visit(FORUM, 3, Visit.Result.OK));
   }
 
   @Test

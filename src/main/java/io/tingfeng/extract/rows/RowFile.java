@@ -9,27 +9,33 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.tingfeng.text.TextDecoder;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
  * A file of posts: {@code .jsonl}, {@code .json} with one object a line, or {@code .csv}; also
- * {@code .gz}.
+ * {@code .gz}. The charset is told by the file's beginning: exports of Chinese office programs are
+ * often GB18030.
  */
 public final class RowFile {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final CsvMapper CSV =
       CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
+
+  /** How much of a file tells its charset. */
+  private static final int BEGINNING = 1 << 18;
 
   private final Path path;
   private final RowReader reader;
@@ -65,8 +71,12 @@ public final class RowFile {
     bytes.mark(2);
     boolean zipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
     bytes.reset();
-    InputStream plain = zipped ? new GZIPInputStream(bytes) : bytes;
-    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    InputStream plain = zipped ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes;
+    plain.mark(BEGINNING);
+    byte[] beginning = plain.readNBytes(BEGINNING);
+    plain.reset();
+    Charset charset = TextDecoder.decode(beginning, Optional.empty()).charset();
+    return new BufferedReader(new InputStreamReader(plain, charset));
   }
 
   private void readLines(BufferedReader lines, Consumer<Row> good, Consumer<RowFault> bad)

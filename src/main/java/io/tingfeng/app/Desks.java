@@ -1,0 +1,96 @@
+package io.tingfeng.app;
+
+import io.tingfeng.cli.EvidenceDesk;
+import io.tingfeng.cli.Opening;
+import io.tingfeng.cli.SourceDesk;
+import io.tingfeng.cli.Version;
+import io.tingfeng.config.Settings;
+import io.tingfeng.config.SettingsFile;
+import io.tingfeng.config.SourcesFile;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.ExhibitStore;
+import io.tingfeng.evidence.ExportPack;
+import io.tingfeng.fetch.FetchSettings;
+import io.tingfeng.fetch.SourceLedger;
+import io.tingfeng.index.IndexLockedException;
+import io.tingfeng.model.Source;
+import io.tingfeng.pipeline.Custody;
+import io.tingfeng.pipeline.SourceBook;
+import io.tingfeng.pipeline.Witness;
+import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcExhibitStore;
+import io.tingfeng.store.JdbcHostStore;
+import io.tingfeng.store.JdbcVisitStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Parts of a workspace for commands that need the database and no index. */
+final class Desks {
+  private Desks() {}
+
+  /** The sources; works beside a running program and before the first visit. */
+  static Opening<SourceDesk> sources(Supplier<Site> place) {
+    return work -> {
+      Site site = place.get();
+      Settings settings = SettingsFile.read(site.workspace());
+      List<Source> sources = SourcesFile.read(site.workspace());
+      try (Database database = Database.open(site.workspace().resolve("data/tingfeng.db"))) {
+        return work.apply(new SourceDesk(book(site, settings, sources, database), settings.zone()));
+      }
+    };
+  }
+
+  /** The captures; works beside a running program, which then does the capturing. */
+  static Opening<EvidenceDesk> evidence(Supplier<Site> place) {
+    return work -> {
+      Site site = place.get();
+      Settings settings = SettingsFile.read(site.workspace());
+      try (Database database = Database.open(site.workspace().resolve("data/tingfeng.db"))) {
+        JdbcExhibitStore exhibits = new JdbcExhibitStore(database);
+        Archive archive =
+            new Archive(site.workspace().resolve(Archive.FOLDER), Version.software(), exhibits);
+        return work.apply(desk(site, settings, exhibits, archive, Optional.empty()));
+      }
+    };
+  }
+
+  /** The captures, with the means to make some unless another process does. */
+  static Opening<EvidenceDesk> capturing(Supplier<Site> place) {
+    return work -> {
+      try (App app = App.open(place.get())) {
+        return work.apply(
+            desk(app.site, app.settings, app.exhibits, app.archive, Optional.of(app.witness)));
+      } catch (IndexLockedException e) {
+        return evidence(place).with(work);
+      }
+    };
+  }
+
+  private static EvidenceDesk desk(
+      Site site,
+      Settings settings,
+      ExhibitStore exhibits,
+      Archive archive,
+      Optional<Witness> witness) {
+    return new EvidenceDesk(
+        new Custody(archive, exhibits, settings.retention()),
+        exhibits,
+        new ExportPack(archive, Version.software(), settings.zone()),
+        witness,
+        settings.zone(),
+        site.clock());
+  }
+
+  private static SourceBook book(
+      Site site, Settings settings, List<Source> sources, Database database) {
+    JdbcHostStore hosts = new JdbcHostStore(database);
+    FetchSettings fetch = FetchSettings.of(Version.number(), settings.crawler().contact(), false);
+    return new SourceBook(
+        () -> sources,
+        new JdbcVisitStore(database),
+        hosts,
+        new SourceLedger(hosts, fetch),
+        site.clock());
+  }
+}

@@ -1,0 +1,126 @@
+package io.tingfeng.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Long lists in pieces that are named by their content: readings a minute apart share nearly all of
+ * what they were made of, and it is kept once.
+ */
+final class InputChunks {
+  /** A piece's last use need not be known to the minute. */
+  private static final Duration TOUCH = Duration.ofDays(1);
+
+  private static final int HASH_BYTES = 10;
+
+  private InputChunks() {}
+
+  /**
+   * Keeps a list, cut wherever the key of its items changes; gives back the names of the pieces.
+   */
+  static <T> List<String> save(
+      Handle handle, List<T> items, Function<T, Object> key, Instant usedAt) {
+    List<String> names = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= items.size(); i++) {
+      if (i == items.size() || !key.apply(items.get(i)).equals(key.apply(items.get(from)))) {
+        names.add(save(handle, items.subList(from, i), usedAt));
+        from = i;
+      }
+    }
+    return names;
+  }
+
+  private static String save(Handle handle, List<?> piece, Instant usedAt) {
+    byte[] json = Documents.write(piece).getBytes(StandardCharsets.UTF_8);
+    String name = HexFormat.of().formatHex(sha256(json), 0, HASH_BYTES);
+    int known =
+        handle
+            .createQuery("select count(*) from input_chunk where hash = :hash and used_at > :at")
+            .bind("hash", name)
+            .bind("at", usedAt.minus(TOUCH))
+            .mapTo(Integer.class)
+            .one();
+    if (known == 0) {
+      handle
+          .createUpdate(
+              """
+              insert into input_chunk values (:hash, :at, :body)
+              on conflict (hash) do update set used_at = excluded.used_at
+              """)
+          .bind("hash", name)
+          .bind("at", usedAt)
+          .bind("body", deflated(json))
+          .execute();
+    }
+    return name;
+  }
+
+  /**
+   * The list that was kept in pieces.
+   *
+   * @throws StoreException when a piece is missing
+   */
+  static <T> List<T> load(Handle handle, List<String> names, TypeReference<List<T>> type) {
+    List<T> items = new ArrayList<>();
+    for (String name : names) {
+      byte[] body =
+          handle
+              .createQuery("select body from input_chunk where hash = :hash")
+              .bind("hash", name)
+              .mapTo(byte[].class)
+              .one();
+      items.addAll(Documents.read(inflated(body), type));
+    }
+    return items;
+  }
+
+  /** Forgets pieces that no reading after a time was made of. */
+  static void forgetBefore(Handle handle, Instant time) {
+    handle
+        .createUpdate("delete from input_chunk where used_at < :time")
+        .bind("time", time.minus(TOUCH))
+        .execute();
+  }
+
+  private static byte[] deflated(byte[] json) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out =
+        new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
+      out.write(json);
+    } catch (IOException e) {
+      throw new AssertionError("memory takes whatever is written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String inflated(byte[] body) {
+    try (InflaterInputStream in = new InflaterInputStream(new java.io.ByteArrayInputStream(body))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw StoreException.of("inputs of a reading in the database", e);
+    }
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}

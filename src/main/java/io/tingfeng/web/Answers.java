@@ -1,0 +1,49 @@
+package io.tingfeng.web;
+
+import io.tingfeng.alert.AlertCareStore;
+import io.tingfeng.alert.AlertStore;
+import io.tingfeng.config.Settings;
+import io.tingfeng.fetch.VisitStore;
+import io.tingfeng.heat.ReadingStore;
+import io.tingfeng.heat.Thresholds;
+import io.tingfeng.index.MentionIndex;
+import io.tingfeng.model.Source;
+import io.tingfeng.notify.Outbox;
+import io.tingfeng.people.AuditLog;
+import io.tingfeng.people.Door;
+import io.tingfeng.people.Roster;
+import io.tingfeng.pipeline.DigestRound;
+import io.tingfeng.pipeline.Hearing;
+import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.Vocabulary;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the handlers answer from.
+ *
+ * @param hearing says how well the sources are heard
+ * @param importing takes in posts that are pushed
+ */
+public record Answers(
+    Settings settings,
+    Thresholds thresholds,
+    MentionIndex index,
+    Stories stories,
+    Hearing hearing,
+    VisitStore visits,
+    ReadingStore readings,
+    AlertStore alerts,
+    AlertCareStore cares,
+    Outbox outbox,
+    DigestRound digests,
+    Import importing,
+    Door door,
+    Roster roster,
+    AuditLog audit,
+    Supplier<List<Source>> sources,
+    Supplier<Vocabulary> vocabulary,
+    InstantSource clock,
+    Metrics metrics) {}
