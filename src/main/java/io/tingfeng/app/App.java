@@ -53,6 +53,8 @@ import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
+import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
@@ -78,6 +80,7 @@ import io.tingfeng.store.JdbcPeopleStore;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
 import java.time.Instant;
 import java.util.Comparator;
@@ -118,6 +121,8 @@ public final class App implements AutoCloseable {
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
+  final StoryDesk storyDesk;
+  final Stories stories;
   final ExhibitStore exhibits;
   final Archive archive;
   final Witness witness;
@@ -201,6 +206,8 @@ public final class App implements AutoCloseable {
     analyst = new Analyst();
     Extractor extractor = new Extractor();
     gatherer = new Gatherer(fetcher, extractor, visits);
+    storyDesk = new StoryDesk(index, new JdbcStoryDecisions(database), site.clock());
+    stories = new Stories(index, vocabulary, settings.zone());
     exhibits = new JdbcExhibitStore(database);
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
@@ -208,8 +215,8 @@ public final class App implements AutoCloseable {
     history = new JdbcPostHistory(database);
     privacy = new JdbcPrivacyStore(database);
     discretion = new Discretion(site.identity(), privacy);
-    keeper = new Keeper(analyst, vocabulary, index, discretion, history, site.clock());
-    imports = new Import(analyst, vocabulary, index, discretion, site.clock());
+    keeper = new Keeper(analyst, vocabulary, index, storyDesk, discretion, history, site.clock());
+    imports = new Import(analyst, vocabulary, index, storyDesk, discretion, site.clock());
     revisit = new Revisit(fetcher, extractor, keeper, history, sources);
     intake = intake();
 

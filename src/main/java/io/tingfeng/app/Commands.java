@@ -75,6 +75,12 @@ import io.tingfeng.cli.SourceListCommand;
 import io.tingfeng.cli.SourceStartCommand;
 import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
+import io.tingfeng.cli.StoriesCommand;
+import io.tingfeng.cli.StoriesListCommand;
+import io.tingfeng.cli.StoriesMergeCommand;
+import io.tingfeng.cli.StoriesShowCommand;
+import io.tingfeng.cli.StoriesSplitCommand;
+import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
@@ -96,6 +102,7 @@ import io.tingfeng.notify.MailFolder;
 import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
@@ -208,6 +215,7 @@ final class Commands {
     line.addSubcommand(new ParseFeedCommand(clock));
     line.addSubcommand(new ReplayCommand(this::stage));
     line.addSubcommand(new SimilarCommand());
+    line.addSubcommand(stories(clock));
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
@@ -266,6 +274,16 @@ final class Commands {
     Trial trial = new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone());
     return new LexiconImpactCommand.Desk(
         app.workbench, trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
+  }
+
+  private CommandLine stories(InstantSource clock) {
+    Opening<StoryShelf> shelf = reading(app -> new StoryShelf(shelf(app), app.stories));
+    Opening<StoryDesk> desk = writing(app -> app.storyDesk);
+    return new CommandLine(new StoriesCommand(clock))
+        .addSubcommand(new StoriesListCommand(shelf))
+        .addSubcommand(new StoriesShowCommand(shelf))
+        .addSubcommand(new StoriesMergeCommand(desk))
+        .addSubcommand(new StoriesSplitCommand(desk));
   }
 
   private void keepers(CommandLine line) {

@@ -58,6 +58,7 @@ public final class Serving implements AutoCloseable {
         app.settings,
         Ladders.thresholds(app.settings),
         app.index,
+        app.stories,
         app.hearing,
         app.visits,
         app.readings,

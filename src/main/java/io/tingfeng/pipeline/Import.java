@@ -30,6 +30,7 @@ public final class Import {
   private final Analyst analyst;
   private final Supplier<Vocabulary> vocabulary;
   private final MentionIndex index;
+  private final StoryDesk stories;
   private final Discretion discretion;
   private final InstantSource clock;
 
@@ -37,11 +38,13 @@ public final class Import {
       Analyst analyst,
       Supplier<Vocabulary> vocabulary,
       MentionIndex index,
+      StoryDesk stories,
       Discretion discretion,
       InstantSource clock) {
     this.analyst = analyst;
     this.vocabulary = vocabulary;
     this.index = index;
+    this.stories = stories;
     this.discretion = discretion;
     this.clock = clock;
   }
@@ -123,7 +126,7 @@ public final class Import {
     private long put(Discretion.Discreet discreet, Outlet outlet) {
       Post post = sight.of(discreet.post());
       List<Mention> found = analyst.mentions(post, outlet, words);
-      index.put(post.id(), found);
+      stories.put(post.id(), found);
       discreet.sealed().ifPresent(sealed::add);
       return found.stream().filter(mention -> mention.brand().isPresent()).count();
     }

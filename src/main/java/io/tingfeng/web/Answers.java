@@ -16,6 +16,7 @@ import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.Vocabulary;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +34,7 @@ public record Answers(
     Settings settings,
     Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
+    Stories stories,
     Hearing hearing,
     VisitStore visits,
     ReadingStore readings,

@@ -41,6 +41,7 @@ public final class WebServer implements AutoCloseable {
         .enter(routes);
     answers.metrics().enter(routes);
     new MentionApi(answers).enter(routes);
+    new StoryApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
