@@ -65,9 +65,9 @@ public final class Serving implements AutoCloseable {
         app.outbox,
         app.digests,
         new Import(app.analyst, app.vocabulary, app.index, site.clock()),
-        app.door,
-        app.roster,
-        app.audit,
+        app.people.door(),
+        app.people.roster(),
+        app.people.audit(),
         app.sources,
         app.vocabulary,
         site.clock(),
@@ -76,7 +76,7 @@ public final class Serving implements AutoCloseable {
 
   /** The token that makes the first account; empty once there is an account. */
   public Optional<String> setupToken() {
-    return app.door.setupToken();
+    return app.people.door().setupToken();
   }
 
   /** The program that is at work. */

@@ -40,10 +40,8 @@ final class BrandWords {
     BrandId id = line.brand().id();
     TimeWindow window = TimeWindow.endingAt(at.plusMillis(1), span.length());
     MentionQuery query = MentionQuery.of(id, window);
-    MentionQuery ill =
-        new MentionQuery.And(List.of(query, new MentionQuery.OfTone(Tone.NEGATIVE)));
-    SearchResult worst =
-        answers.index().search(ill, MentionIndex.Sort.MOST_REPOSTED, 0, WORST);
+    MentionQuery ill = new MentionQuery.And(List.of(query, new MentionQuery.OfTone(Tone.NEGATIVE)));
+    SearchResult worst = answers.index().search(ill, MentionIndex.Sort.MOST_REPOSTED, 0, WORST);
     Curves curves = new Curves(f, answers, span, at);
     List<BrandView.Bucket> buckets = curves.volume(id);
     List<BrandView.HeatPoint> heats = curves.heat(id);
@@ -104,7 +102,8 @@ final class BrandWords {
     String sources =
         coverage.expected() == 0
             ? t.of("还没有采集过", "no visit yet")
-            : t.of("{0}/{1} 个信源正常", "{0}/{1} sources fine", coverage.answering(), coverage.expected());
+            : t.of(
+                "{0}/{1} 个信源正常", "{0}/{1} sources fine", coverage.answering(), coverage.expected());
     return t.of(
         "近 {0}，至 {1} · {2} · 词典 {3}",
         "Last {0}, to {1} · {2} · lexicon {3}",

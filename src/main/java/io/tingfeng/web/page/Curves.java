@@ -36,7 +36,11 @@ final class Curves {
     List<HeatReading> readings = answers.readings().between(brand, window);
     List<BrandView.Bucket> buckets = new ArrayList<>();
     CrisisLevel level =
-        answers.readings().at(brand, window.from()).map(HeatReading::level).orElse(CrisisLevel.NONE);
+        answers
+            .readings()
+            .at(brand, window.from())
+            .map(HeatReading::level)
+            .orElse(CrisisLevel.NONE);
     int next = 0;
     for (int i = 0; i < points.size(); i++) {
       Trend.Point point = points.get(i);
@@ -51,16 +55,19 @@ final class Curves {
   private List<Trend.Point> trend(BrandId brand, TimeWindow over) {
     return answers
         .index()
-        .trend(
-            new MentionQuery.OfBrand(brand), over, span.bucket(), answers.settings().zone())
+        .trend(new MentionQuery.OfBrand(brand), over, span.bucket(), answers.settings().zone())
         .points();
   }
 
   private BrandView.Bucket bucket(
       BrandId brand, Trend.Point point, long before, CrisisLevel level) {
     String query =
-        "brand:" + brand.value() + " time:>=" + f.ink().machine(point.from())
-            + " time:<" + f.ink().machine(point.to());
+        "brand:"
+            + brand.value()
+            + " time:>="
+            + f.ink().machine(point.from())
+            + " time:<"
+            + f.ink().machine(point.to());
     return new BrandView.Bucket(
         f.ink().minute(point.from()),
         point.from().toEpochMilli(),
@@ -78,9 +85,7 @@ final class Curves {
         .map(
             (Alert alert) ->
                 new BrandView.Raised(
-                    alert.id().value(),
-                    alert.raisedAt().toEpochMilli(),
-                    t.of("预警", "alert")))
+                    alert.id().value(), alert.raisedAt().toEpochMilli(), t.of("预警", "alert")))
         .toList();
   }
 

@@ -63,8 +63,7 @@ final class Facets {
 
   private String name(String value, Facet facet) {
     return switch (facet) {
-      case TONE ->
-          Words.parse(Tone.class, value).map(tone -> Labels.tone(tone, t)).orElse(value);
+      case TONE -> Words.parse(Tone.class, value).map(tone -> Labels.tone(tone, t)).orElse(value);
       case PLATFORM -> Labels.platform(value, t);
       case COMPLAINT_TYPE, SENSITIVE -> Labels.type(value, t);
       default -> value;

@@ -1,6 +1,5 @@
 package io.tingfeng.web.page;
 
-import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.SearchResult;
 import io.tingfeng.index.MentionIndex.Sort;
 import io.tingfeng.index.MentionQuery;
@@ -41,13 +40,13 @@ final class Finder {
   SearchView find(String typed, int wanted) {
     String query = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed.strip();
     Instant at = answers.clock().instant();
-    ParsedQuery parsed = new QueryParser(sight.brands(), answers.settings().zone()).parse(query, at);
+    ParsedQuery parsed =
+        new QueryParser(sight.brands(), answers.settings().zone()).parse(query, at);
     MentionQuery seen = sight.over(parsed.query());
     int page = Math.min(wanted, DEEPEST);
     SearchResult found = answers.index().search(seen, parsed.sort(), (page - 1) * PAGE, PAGE);
     TimeWindow week = TimeWindow.endingAt(at.plusMillis(1), WEEK);
-    Trend trend =
-        answers.index().trend(seen, week, Duration.ofHours(4), answers.settings().zone());
+    Trend trend = answers.index().trend(seen, week, Duration.ofHours(4), answers.settings().zone());
     return new SearchView(
         query,
         new QueryWords(f, sight.brands()).of(parsed.query()),
@@ -77,7 +76,18 @@ final class Finder {
             mend,
             mend.isEmpty() ? "" : Links.search(mend));
     return new SearchView(
-        query, "", "", "", List.of(), List.of(), new Spark("", ""), "", "", List.of(), "", "",
+        query,
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        new Spark("", ""),
+        "",
+        "",
+        List.of(),
+        "",
+        "",
         Optional.of(fault));
   }
 
@@ -86,7 +96,9 @@ final class Finder {
     long to = Math.min((long) page * PAGE, found.total());
     return from > to
         ? ""
-        : t.of("{0}–{1}，共 {2}", "{0}–{1} of {2}", ink.count(from), ink.count(to), ink.count(found.total()));
+        : t.of(
+            "{0}–{1}，共 {2}",
+            "{0}–{1} of {2}", ink.count(from), ink.count(to), ink.count(found.total()));
   }
 
   private static String link(String query, int page) {
@@ -96,7 +108,8 @@ final class Finder {
   private List<SearchView.Choice> sorts(String query, Sort now) {
     String bare = query.replaceAll("\\s*\\b(?:sort|排序):\\S+", "").strip();
     List<SearchView.Choice> choices = new ArrayList<>();
-    for (Sort sort : List.of(Sort.NEWEST, Sort.MOST_REPOSTED, Sort.MOST_NEGATIVE, Sort.BEST_MATCH)) {
+    for (Sort sort :
+        List.of(Sort.NEWEST, Sort.MOST_REPOSTED, Sort.MOST_NEGATIVE, Sort.BEST_MATCH)) {
       String word =
           switch (sort) {
             case NEWEST -> "newest";
