@@ -35,6 +35,9 @@ public record SourceHealth(
   /** Newest visits that are looked at for how reliable a source is. */
   private static final int LOOKED_AT = 10;
 
+  /** A source that is visited every second is not lost because the machine is busy. */
+  private static final Duration LEAST_GRACE = Duration.ofSeconds(30);
+
   private static final Duration SHORTEST_VISIT_CALLED_SLOW = Duration.ofMinutes(1);
 
   private static final Set<Cause> REFUSING =
@@ -106,7 +109,9 @@ public record SourceHealth(
   }
 
   private static boolean isOverdue(Pace pace, Visit newest, Instant now) {
-    return newest.nextAt().plus(pace.every().multipliedBy(2)).isBefore(now);
+    Duration grace = pace.every().multipliedBy(2);
+    Duration least = grace.compareTo(LEAST_GRACE) < 0 ? LEAST_GRACE : grace;
+    return newest.nextAt().plus(least).isBefore(now);
   }
 
   private static State bad(List<Visit> recent, int failures) {
