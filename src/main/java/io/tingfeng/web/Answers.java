@@ -12,10 +12,15 @@ import io.tingfeng.notify.Outbox;
 import io.tingfeng.people.AuditLog;
 import io.tingfeng.people.Door;
 import io.tingfeng.people.Roster;
+import io.tingfeng.pipeline.AlertDesk;
+import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.SourceBook;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Vocabulary;
+import io.tingfeng.pipeline.Workbench;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,7 +41,12 @@ public record Answers(
     AlertStore alerts,
     AlertCareStore cares,
     Outbox outbox,
+    AlertDesk alertDesk,
+    SourceBook sourceBook,
     DigestRound digests,
+    Workbench workbench,
+    Trial trial,
+    Analyst analyst,
     Import importing,
     Door door,
     Roster roster,

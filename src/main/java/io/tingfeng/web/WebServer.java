@@ -2,12 +2,18 @@ package io.tingfeng.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.tingfeng.web.page.AccountPage;
+import io.tingfeng.web.page.AlertPages;
 import io.tingfeng.web.page.BrandPage;
+import io.tingfeng.web.page.DigestPages;
 import io.tingfeng.web.page.DoorPages;
+import io.tingfeng.web.page.LexiconPages;
 import io.tingfeng.web.page.MentionPage;
 import io.tingfeng.web.page.OverviewPage;
+import io.tingfeng.web.page.PeoplePages;
 import io.tingfeng.web.page.Screen;
 import io.tingfeng.web.page.SearchPage;
+import io.tingfeng.web.page.SourcePages;
 
 /** Serves the console and the API over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -46,6 +52,12 @@ public final class WebServer implements AutoCloseable {
     new BrandPage(answers, screen).enter(routes);
     new SearchPage(answers, screen).enter(routes);
     new MentionPage(answers, screen).enter(routes);
+    new AlertPages(answers, screen).enter(routes);
+    new SourcePages(answers, screen).enter(routes);
+    new DigestPages(answers, screen).enter(routes);
+    new LexiconPages(answers, screen).enter(routes);
+    new PeoplePages(answers, screen).enter(routes);
+    new AccountPage(answers, screen).enter(routes);
     return routes;
   }
 
