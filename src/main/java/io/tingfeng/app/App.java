@@ -170,29 +170,12 @@ public final class App implements AutoCloseable {
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
     custody = new Custody(archive, exhibits, settings.retention());
-    intake =
-        new Intake(
-            gatherer,
-            analyst,
-            vocabulary,
-            index,
-            visits,
-            new Rhythm(RandomGenerator.getDefault()),
-            witness,
-            site.clock());
+    intake = intake();
 
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
-    watch =
-        new Watch(
-            new Pictures(index, deaf, settings.zone()),
-            id -> thresholds,
-            AlertSettings.DEFAULTS,
-            readings,
-            alerts,
-            herald(),
-            database::inTransaction);
+    watch = watch(thresholds);
     hearing = new Hearing(visits);
     digests = digests();
     workbench = Backends.workbench(site, database);
@@ -202,12 +185,36 @@ public final class App implements AutoCloseable {
     duties = duties();
   }
 
+<<<<<<< HEAD
   private static Supplier<List<Source>> sources(Path workspace) {
     return new Reloading<>(
             List.of(workspace.resolve("sources.yml")),
             () -> SourcesFile.read(workspace),
             App::report)
         ::current;
+=======
+  private Intake intake() {
+    return new Intake(
+        gatherer,
+        analyst,
+        vocabulary,
+        index,
+        visits,
+        new Rhythm(RandomGenerator.getDefault()),
+        witness,
+        site.clock());
+  }
+
+  private Watch watch(Thresholds thresholds) {
+    return new Watch(
+        new Pictures(index, deaf, settings.zone()),
+        id -> thresholds,
+        AlertSettings.DEFAULTS,
+        readings,
+        alerts,
+        herald(),
+        database::inTransaction);
+>>>>>>> main
   }
 
   /** What people see of alerts and what they do about them. */

@@ -43,6 +43,8 @@ public final class Serving implements AutoCloseable {
       Timetable timetable =
           teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> metrics.failed(duty)));
       app.duties.enter(timetable, periods);
+      // Closed first: duties end soon when they wait for no host.
+      teardown.add("requests", app.fetcher::stop);
       timetable.start();
       isBuilt = true;
     } finally {

@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.Rhythm;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.fetch.VisitStore;
@@ -86,7 +87,10 @@ public final class Intake {
             mentions,
             harvest.newestAt(),
             next(source, started, turnout(source, harvest)));
-    visits.acknowledge(visit, harvest.validators(), harvest.followed());
+    // What our own end cut off tells nothing of the source: it is visited again after the start.
+    if (!harvest.cause().equals(Optional.of(Cause.INTERRUPTED))) {
+      visits.acknowledge(visit, harvest.validators(), harvest.followed());
+    }
     return visit;
   }
 

@@ -19,6 +19,7 @@ import io.tingfeng.sentiment.SensitiveTerms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -94,7 +95,9 @@ public record Vocabulary(
     Supplier<Vocabulary> loader =
         () -> {
           Vocabulary now =
-              last.get().map(old -> old.again(workspace)).orElseGet(() -> load(workspace));
+              Objects.requireNonNull(last.get())
+                  .map(old -> old.again(workspace))
+                  .orElseGet(() -> load(workspace));
           last.set(Optional.of(now));
           return now;
         };
