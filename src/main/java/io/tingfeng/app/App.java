@@ -185,14 +185,14 @@ public final class App implements AutoCloseable {
     duties = duties();
   }
 
-<<<<<<< HEAD
   private static Supplier<List<Source>> sources(Path workspace) {
     return new Reloading<>(
             List.of(workspace.resolve("sources.yml")),
             () -> SourcesFile.read(workspace),
             App::report)
         ::current;
-=======
+  }
+
   private Intake intake() {
     return new Intake(
         gatherer,
@@ -214,7 +214,6 @@ public final class App implements AutoCloseable {
         alerts,
         herald(),
         database::inTransaction);
->>>>>>> main
   }
 
   /** What people see of alerts and what they do about them. */

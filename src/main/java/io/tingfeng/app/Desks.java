@@ -36,7 +36,8 @@ final class Desks {
       Settings settings = SettingsFile.read(site.workspace());
       List<Source> sources = SourcesFile.read(site.workspace());
       try (Database database = Database.open(site.workspace().resolve("data/tingfeng.db"))) {
-        return work.apply(new SourceDesk(book(site, settings, () -> sources, database), settings.zone()));
+        return work.apply(
+            new SourceDesk(book(site, settings, () -> sources, database), settings.zone()));
       }
     };
   }
@@ -87,10 +88,6 @@ final class Desks {
     JdbcHostStore hosts = new JdbcHostStore(database);
     FetchSettings fetch = FetchSettings.of(Version.number(), settings.crawler().contact(), false);
     return new SourceBook(
-        sources,
-        new JdbcVisitStore(database),
-        hosts,
-        new SourceLedger(hosts, fetch),
-        site.clock());
+        sources, new JdbcVisitStore(database), hosts, new SourceLedger(hosts, fetch), site.clock());
   }
 }

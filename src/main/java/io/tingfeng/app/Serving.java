@@ -5,6 +5,7 @@ import io.tingfeng.pipeline.Import;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
 import io.tingfeng.web.Answers;
+import io.tingfeng.web.EventApi;
 import io.tingfeng.web.Metrics;
 import io.tingfeng.web.WebServer;
 import java.util.Optional;
@@ -32,14 +33,20 @@ public final class Serving implements AutoCloseable {
     boolean isBuilt = false;
     try {
       Metrics metrics = teardown.add("metrics", new Metrics());
-      app = teardown.add("app", App.open(site.watchedBy(metrics::visited, metrics::looked)));
+      EventApi events = teardown.add("events", new EventApi());
+      Site watched =
+          site.watchedBy(metrics::visited, metrics::looked)
+              .watchedBy(events::visited, events::looked);
+      app = teardown.add("app", App.open(watched));
       metrics.follow(app.index);
       Settings.Server address = app.settings.server();
       server =
           teardown.add(
               "web",
               WebServer.start(
-                  answers(site, metrics), address.host(), port < 0 ? address.port() : port));
+                  answers(site, metrics, events),
+                  address.host(),
+                  port < 0 ? address.port() : port));
       Timetable timetable =
           teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> metrics.failed(duty)));
       app.duties.enter(timetable, periods);
@@ -54,7 +61,7 @@ public final class Serving implements AutoCloseable {
     }
   }
 
-  private Answers answers(Site site, Metrics metrics) {
+  private Answers answers(Site site, Metrics metrics, EventApi events) {
     return new Answers(
         app.settings,
         Ladders.thresholds(app.settings),
@@ -78,7 +85,8 @@ public final class Serving implements AutoCloseable {
         app.sources,
         app.vocabulary,
         site.clock(),
-        metrics);
+        metrics,
+        events);
   }
 
   /** The token that makes the first account; empty once there is an account. */

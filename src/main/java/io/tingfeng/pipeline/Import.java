@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tingfeng.extract.rows.Row;
 import io.tingfeng.extract.rows.RowFault;
 import io.tingfeng.extract.rows.RowFile;
@@ -70,6 +71,43 @@ public final class Import {
                 bad.incrementAndGet();
                 faults.accept(fault);
               });
+    } finally {
+      index.commit();
+      index.refresh();
+    }
+    return new Result(posts.get(), mentions.get(), bad.get());
+  }
+
+  /**
+   * Takes in posts that were pushed, one a row, and commits them. A post with the same id again
+   * replaces itself.
+   *
+   * @param faults told of every row that is no post
+   */
+  public Result take(Iterable<JsonNode> rows, SourceProfile source, Consumer<RowFault> faults) {
+    RowReader reader = new RowReader(source.id(), source.zone(), clock.instant());
+    Vocabulary words = vocabulary.get();
+    FirstSight sight = new FirstSight(index);
+    AtomicLong posts = new AtomicLong();
+    AtomicLong mentions = new AtomicLong();
+    AtomicLong bad = new AtomicLong();
+    long number = 0;
+    try {
+      for (JsonNode row : rows) {
+        number++;
+        reader.read(
+            number,
+            row,
+            row.toString(),
+            post -> {
+              mentions.addAndGet(keep(post, source, words, sight));
+              posts.incrementAndGet();
+            },
+            fault -> {
+              bad.incrementAndGet();
+              faults.accept(fault);
+            });
+      }
     } finally {
       index.commit();
       index.refresh();

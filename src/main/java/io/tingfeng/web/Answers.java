@@ -54,4 +54,5 @@ public record Answers(
     Supplier<List<Source>> sources,
     Supplier<Vocabulary> vocabulary,
     InstantSource clock,
-    Metrics metrics) {}
+    Metrics metrics,
+    EventApi events) {}

@@ -47,6 +47,11 @@ public final class WebServer implements AutoCloseable {
         .enter(routes);
     answers.metrics().enter(routes);
     new MentionApi(answers).enter(routes);
+    new BrandApi(answers).enter(routes);
+    new AlertApi(answers).enter(routes);
+    new DeskApi(answers).enter(routes);
+    answers.events().enter(routes);
+    OpenApi.enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
@@ -64,6 +69,7 @@ public final class WebServer implements AutoCloseable {
   private static void configure(JavalinConfig config, Answers answers) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BYTES;
+    config.http.generateEtags = true;
     Gate gate = new Gate(answers.door(), answers.clock());
     config.routes.before(Shield::cover);
     config.routes.beforeMatched(gate::check);

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.tingfeng.model.Words;
 import io.tingfeng.people.Account;
-import io.tingfeng.people.PeopleFault;
 import io.tingfeng.people.Passwords;
+import io.tingfeng.people.PeopleFault;
 import io.tingfeng.people.Right;
 import io.tingfeng.web.Access;
 import io.tingfeng.web.Answers;
@@ -116,7 +116,10 @@ public final class AccountPage {
     String label = DoorPages.form(ctx, "label").strip();
     if (scopes.isEmpty() || label.isEmpty()) {
       ctx.status(400);
-      show(ctx, Screen.tongue(ctx).of("写明用途，至少选一项。", "Say what it is for and choose at least one scope."), "");
+      show(
+          ctx,
+          Screen.tongue(ctx).of("写明用途，至少选一项。", "Say what it is for and choose at least one scope."),
+          "");
       return;
     }
     show(ctx, "", answers.roster().token(me.name(), me.name(), label, scopes));

@@ -76,8 +76,7 @@ public final class AlertPages {
   private void rule(Context ctx) {
     Case found = found(ctx);
     CrisisLevel highest =
-        Words.parse(CrisisLevel.class, DoorPages.form(ctx, "level"))
-            .orElse(found.alert().level());
+        Words.parse(CrisisLevel.class, DoorPages.form(ctx, "level")).orElse(found.alert().level());
     String by = Gate.known(ctx).account().shown();
     answers.alertDesk().rule(found.alert().id(), highest, DoorPages.form(ctx, "note"), by);
     note(ctx, "rule", found, found.alert().level().word(), highest.word());
@@ -86,8 +85,7 @@ public final class AlertPages {
   private void judge(Context ctx) {
     Case found = found(ctx);
     Verdict.Kind kind =
-        Words.parse(Verdict.Kind.class, DoorPages.form(ctx, "verdict"))
-            .orElse(Verdict.Kind.USEFUL);
+        Words.parse(Verdict.Kind.class, DoorPages.form(ctx, "verdict")).orElse(Verdict.Kind.USEFUL);
     String by = Gate.known(ctx).account().shown();
     String before = found.care().verdict().map(verdict -> verdict.kind().word()).orElse("");
     answers.alertDesk().judge(found.alert().id(), kind, DoorPages.form(ctx, "note"), by);

@@ -28,7 +28,13 @@ final class AlertSteps {
     one.care()
         .acknowledged()
         .ifPresent(
-            taken -> add(steps, taken.at(), "dot", t.of("{0} 确认", "Acknowledged by {0}", taken.by()), ""));
+            taken ->
+                add(
+                    steps,
+                    taken.at(),
+                    "dot",
+                    t.of("{0} 确认", "Acknowledged by {0}", taken.by()),
+                    ""));
     one.care()
         .verdict()
         .ifPresent(
@@ -37,7 +43,9 @@ final class AlertSteps {
                     steps,
                     verdict.at(),
                     "dot",
-                    t.of("{0} 判定：{1}", "{0} says: {1}", verdict.by(), Labels.verdict(verdict.kind(), t)),
+                    t.of(
+                        "{0} 判定：{1}",
+                        "{0} says: {1}", verdict.by(), Labels.verdict(verdict.kind(), t)),
                     verdict.note()));
     String last =
         alert.status() == Alert.Status.RESOLVED

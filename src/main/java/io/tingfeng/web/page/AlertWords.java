@@ -5,7 +5,6 @@ import io.tingfeng.alert.AlertQuality;
 import io.tingfeng.alert.Silence;
 import io.tingfeng.alert.Verdict;
 import io.tingfeng.heat.Signal;
-import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.Letter;
 import io.tingfeng.pipeline.AlertDesk.Case;
@@ -72,8 +71,15 @@ final class AlertWords {
       return t.of("没有进行中的预警。", "No alert goes on.");
     }
     return waiting.isEmpty()
-        ? t.of("{0} 个预警进行中，都有人接手。", "{0, plural, one {# alert goes} other {# alerts go}} on; each has somebody.", open.size())
-        : t.of("{0} 个预警进行中，{1} 个没有人确认。", "{0, plural, one {# alert goes} other {# alerts go}} on, {1} not acknowledged.", open.size(), waiting.size());
+        ? t.of(
+            "{0} 个预警进行中，都有人接手。",
+            "{0, plural, one {# alert goes} other {# alerts go}} on; each has somebody.",
+            open.size())
+        : t.of(
+            "{0} 个预警进行中，{1} 个没有人确认。",
+            "{0, plural, one {# alert goes} other {# alerts go}} on, {1} not acknowledged.",
+            open.size(),
+            waiting.size());
   }
 
   private AlertView.Row row(Case one) {
@@ -95,7 +101,8 @@ final class AlertWords {
 
   private AlertView.Quiet quiet(Silence silence, Sight sight) {
     String brand =
-        silence.brand()
+        silence
+            .brand()
             .map(
                 id ->
                     sight.brands().stream()
@@ -117,10 +124,26 @@ final class AlertWords {
             ? ink.decimal(quality.usefulShare().getAsDouble() * 100) + "%"
             : ink.none();
     return List.of(
-        new OverviewView.Figure(t.of("近 30 天预警", "Alerts in 30 days"), ink.count(quality.alerts()), "", t.of("{0} 次已判定", "{0} judged", quality.judged()), "/alerts"),
-        new OverviewView.Figure(t.of("有用", "Useful"), share, "", t.of("在已判定的里面", "of those judged"), "/alerts"),
-        new OverviewView.Figure(t.of("首发到预警", "Origin to alert"), minutes(quality.minutesToAlert()), "", t.of("中位数", "median"), "/alerts"),
-        new OverviewView.Figure(t.of("预警到确认", "Alert to answer"), minutes(quality.minutesToAnswer()), "", t.of("中位数", "median"), "/alerts"));
+        new OverviewView.Figure(
+            t.of("近 30 天预警", "Alerts in 30 days"),
+            ink.count(quality.alerts()),
+            "",
+            t.of("{0} 次已判定", "{0} judged", quality.judged()),
+            "/alerts"),
+        new OverviewView.Figure(
+            t.of("有用", "Useful"), share, "", t.of("在已判定的里面", "of those judged"), "/alerts"),
+        new OverviewView.Figure(
+            t.of("首发到预警", "Origin to alert"),
+            minutes(quality.minutesToAlert()),
+            "",
+            t.of("中位数", "median"),
+            "/alerts"),
+        new OverviewView.Figure(
+            t.of("预警到确认", "Alert to answer"),
+            minutes(quality.minutesToAnswer()),
+            "",
+            t.of("中位数", "median"),
+            "/alerts"));
   }
 
   private String minutes(java.util.OptionalDouble minutes) {
@@ -131,11 +154,9 @@ final class AlertWords {
 
   AlertView of(Case one) {
     Alert alert = one.alert();
-    List<AlertView.Why> fired =
-        alert.reading().signals().stream().map(this::why).toList();
+    List<AlertView.Why> fired = alert.reading().signals().stream().map(this::why).toList();
     List<AlertView.Why> quiet = alert.reading().quiet().stream().map(this::why).toList();
-    String verdict =
-        one.care().verdict().map(v -> Labels.verdict(v.kind(), t)).orElse("");
+    String verdict = one.care().verdict().map(v -> Labels.verdict(v.kind(), t)).orElse("");
     return new AlertView(
         alert.id().value(),
         alert.brand().value(),
@@ -158,7 +179,9 @@ final class AlertWords {
             .map(
                 kind ->
                     new SearchView.Choice(
-                        Labels.verdict(kind, t), kind.word(), Labels.verdict(kind, t).equals(verdict)))
+                        Labels.verdict(kind, t),
+                        kind.word(),
+                        Labels.verdict(kind, t).equals(verdict)))
             .toList(),
         Links.search("brand:" + alert.brand().value() + " tone:negative sort:reposts"));
   }
@@ -169,7 +192,11 @@ final class AlertWords {
     String who =
         one.care()
             .acknowledged()
-            .map(taken -> t.of("{0} {1} 确认。", "acknowledged by {0} {1}.", taken.by(), ink.minute(taken.at())))
+            .map(
+                taken ->
+                    t.of(
+                        "{0} {1} 确认。",
+                        "acknowledged by {0} {1}.", taken.by(), ink.minute(taken.at())))
             .orElse(t.of("还没有人确认。", "nobody has acknowledged it."));
     String now =
         alert.status() == Alert.Status.RESOLVED
@@ -188,7 +215,11 @@ final class AlertWords {
         signal.reason(),
         limit == 0
             ? ""
-            : t.of("阈值 {0}，达到 {1}%", "threshold {0}; {1}% of it", ink.figure(signal.threshold()), ink.whole(100 * value / limit)),
+            : t.of(
+                "阈值 {0}，达到 {1}%",
+                "threshold {0}; {1}% of it",
+                ink.figure(signal.threshold()),
+                ink.whole(100 * value / limit)),
         full == 0 ? 0 : 100 * value / full,
         full == 0 ? 0 : 100 * limit / full);
   }
@@ -197,10 +228,13 @@ final class AlertWords {
     TimeWindow since = new TimeWindow(alert.raisedAt().minusSeconds(60), at.plusSeconds(60));
     List<AlertView.Told> told = new ArrayList<>();
     for (Letter letter : answers.outbox().recent(since)) {
-      if (letter.notice().key().startsWith("alert/" + alert.id() + "/") && told.size() < MOST_TOLD) {
+      if (letter.notice().key().startsWith("alert/" + alert.id() + "/")
+          && told.size() < MOST_TOLD) {
         told.add(
             new AlertView.Told(
-                letter.recipient().address().isEmpty() ? letter.recipient().channel().word() : letter.recipient().address(),
+                letter.recipient().address().isEmpty()
+                    ? letter.recipient().channel().word()
+                    : letter.recipient().address(),
                 letter.recipient().channel().word(),
                 ink.minute(letter.notice().at()),
                 state(letter)));

@@ -32,8 +32,7 @@ final class Clocks {
         left.isNegative()
             ? t.of("超 {0}", "over by {0}", f.ink().span(left))
             : t.of("剩 {0}", "{0} left", f.ink().span(left));
-    double done =
-        Math.min(100, 100.0 * Duration.between(first, at).toMillis() / length.toMillis());
+    double done = Math.min(100, 100.0 * Duration.between(first, at).toMillis() / length.toMillis());
     return new AlertView.Clock(
         name, words, left.isNegative(), t.of("限 {0}", "by {0}", f.ink().minute(end)), done);
   }

@@ -135,13 +135,16 @@ public final class DigestPages {
 
   private static List<WhyView.Fact> readers(Frame f, Subscription chosen) {
     return List.of(
-        new WhyView.Fact(f.t().of("收件", "To"), chosen.to().isEmpty() ? f.t().of("没有订阅，只能预览", "no subscription, a preview alone") : String.join(", ", chosen.to())),
+        new WhyView.Fact(
+            f.t().of("收件", "To"),
+            chosen.to().isEmpty()
+                ? f.t().of("没有订阅，只能预览", "no subscription, a preview alone")
+                : String.join(", ", chosen.to())),
         new WhyView.Fact(f.t().of("发送", "Sent at"), chosen.at().toString()));
   }
 
   private List<AlertView.Told> sent(Frame f) {
-    TimeWindow month =
-        TimeWindow.endingAt(answers.clock().instant().plusSeconds(60), MONTH);
+    TimeWindow month = TimeWindow.endingAt(answers.clock().instant().plusSeconds(60), MONTH);
     return answers.outbox().recent(month).stream()
         .filter(letter -> letter.notice().key().startsWith("digest/"))
         .limit(MOST_SENT)

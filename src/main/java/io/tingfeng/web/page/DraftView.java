@@ -21,8 +21,7 @@ public record DraftView(
   public record Change(String file, String before, String after) {}
 
   /** What a draft would have done to the mentions of a span. */
-  public record Effect(
-      String headline, String span, List<Share> brands, List<Flip> flips) {}
+  public record Effect(String headline, String span, List<Share> brands, List<Flip> flips) {}
 
   /** One brand before and after. */
   public record Share(String name, String mentions, String flips, String share, String level) {}

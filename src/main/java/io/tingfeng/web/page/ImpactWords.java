@@ -3,7 +3,6 @@ package io.tingfeng.web.page;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.pipeline.Impact;
 import io.tingfeng.web.Sight;
-import java.util.List;
 
 /** Puts the impact of a draft into words. */
 final class ImpactWords {

@@ -1,13 +1,12 @@
 package io.tingfeng.web.page;
 
-import io.tingfeng.model.Brand;
+import io.tingfeng.model.Authority;
+import io.tingfeng.model.ChannelClass;
 import io.tingfeng.model.Cue;
+import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.model.Outlet;
-import io.tingfeng.model.Authority;
-import io.tingfeng.model.ChannelClass;
-import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Post;
 import io.tingfeng.model.PostId;
 import io.tingfeng.model.Problems;
@@ -105,8 +104,7 @@ final class LexiconWords {
             Engagement.UNKNOWN,
             Standing.NONE);
     Outlet outlet = new Outlet("", "other", Authority.USER, ChannelClass.ORDINARY);
-    List<Mention> mentions =
-        answers.analyst().mentions(post, outlet, answers.vocabulary().get());
+    List<Mention> mentions = answers.analyst().mentions(post, outlet, answers.vocabulary().get());
     Mention chosen =
         mentions.stream()
             .filter(mention -> mention.brand().map(id -> id.value().equals(brand)).orElse(false))

@@ -57,7 +57,12 @@ public final class PeoplePages {
 
   /** Somebody with an account. */
   public record Person(
-      String name, String shown, String role, String roleWord, List<String> brands, boolean enabled) {}
+      String name,
+      String shown,
+      String role,
+      String roleWord,
+      List<String> brands,
+      boolean enabled) {}
 
   private void settings(Context ctx, String fault) {
     Frame f = screen.frame(ctx, "settings", Screen.tongue(ctx).of("设置", "Settings"));
@@ -66,7 +71,9 @@ public final class PeoplePages {
     View view =
         new View(
             fault,
-            isAdmin ? answers.roster().all().stream().map(one -> person(one, t)).toList() : List.of(),
+            isAdmin
+                ? answers.roster().all().stream().map(one -> person(one, t)).toList()
+                : List.of(),
             List.of(Role.values()).stream()
                 .map(role -> new SearchView.Choice(Labels.role(role, t), role.word(), false))
                 .toList(),
@@ -96,10 +103,14 @@ public final class PeoplePages {
       facts.add(
           new WhyView.Fact(
               name,
-              f.ink().figure(value(name))
+              number(f, value(name))
                   + (isOwn ? f.t().of("（settings.yml）", " (settings.yml)") : "")));
     }
     return facts;
+  }
+
+  private static String number(Frame f, double value) {
+    return value == Math.rint(value) ? f.ink().whole(value) : f.ink().weight(value);
   }
 
   private double value(String name) {
@@ -123,7 +134,9 @@ public final class PeoplePages {
                     Labels.level(route.from(), f.t()),
                     route.brands().isEmpty()
                         ? f.t().of("全部品牌", "all brands")
-                        : route.brands().stream().map(BrandId::value).collect(Collectors.joining(", "))))
+                        : route.brands().stream()
+                            .map(BrandId::value)
+                            .collect(Collectors.joining(", "))))
         .toList();
   }
 
@@ -189,7 +202,8 @@ public final class PeoplePages {
 
   private static Role role(Context ctx) {
     return Words.parse(Role.class, DoorPages.form(ctx, "role"))
-        .orElseThrow(() -> new PeopleFault("a role is one of viewer, officer, decider, analyst, admin"));
+        .orElseThrow(
+            () -> new PeopleFault("a role is one of viewer, officer, decider, analyst, admin"));
   }
 
   private static String by(Context ctx) {
@@ -198,12 +212,21 @@ public final class PeoplePages {
 
   private void audit(Context ctx) {
     Frame f = screen.frame(ctx, "audit", Screen.tongue(ctx).of("审计", "Audit"));
-    TimeWindow window =
-        TimeWindow.endingAt(answers.clock().instant().plusSeconds(1), AUDITED);
+    TimeWindow window = TimeWindow.endingAt(answers.clock().instant().plusSeconds(1), AUDITED);
     List<Deed> deeds =
         answers
             .audit()
             .deeds(window, DoorPages.query(ctx, "who"), DoorPages.query(ctx, "act"), MOST_DEEDS);
-    screen.show(ctx, "page/audit.jte", f, Map.of("deeds", deeds, "who", DoorPages.query(ctx, "who"), "act", DoorPages.query(ctx, "act")));
+    screen.show(
+        ctx,
+        "page/audit.jte",
+        f,
+        Map.of(
+            "deeds",
+            deeds,
+            "who",
+            DoorPages.query(ctx, "who"),
+            "act",
+            DoorPages.query(ctx, "act")));
   }
 }

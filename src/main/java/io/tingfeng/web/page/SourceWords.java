@@ -30,7 +30,12 @@ final class SourceWords {
   SourceView.Listing list(List<SourceBook.Line> lines) {
     List<SourceView> rows =
         lines.stream()
-            .map(line -> of(line, answers.sourceBook().visits(line.source().id().value(), CELLS), List.of()))
+            .map(
+                line ->
+                    of(
+                        line,
+                        answers.sourceBook().visits(line.source().id().value(), CELLS),
+                        List.of()))
             .sorted(Comparator.comparing((SourceView row) -> !row.isBad()))
             .toList();
     long bad = rows.stream().filter(SourceView::isBad).count();
@@ -43,7 +48,9 @@ final class SourceWords {
       return t.of("还没有信源。", "There is no source yet.");
     }
     return bad == 0
-        ? t.of("{0} 个信源都正常。", "{0, plural, one {# source, and it is fine} other {All # sources are fine}}.", on)
+        ? t.of(
+            "{0} 个信源都正常。",
+            "{0, plural, one {# source, and it is fine} other {All # sources are fine}}.", on)
         : t.of("{0} 个信源里 {1} 个听不到。", "{1} of {0} sources cannot be heard.", on, bad);
   }
 
@@ -126,7 +133,8 @@ final class SourceWords {
             ? t.of("连续 {0} 次失败，", "{0} failures in a row, ", health.failures())
             : "";
     String good =
-        health.lastGood()
+        health
+            .lastGood()
             .map(at -> t.of("上次成功 {0}", "last good visit {0}", ink.minute(at)))
             .orElse(t.of("从未成功", "never a good visit"));
     String detail = line.last().map(Visit::detail).filter(text -> !text.isEmpty()).orElse("");
@@ -144,7 +152,9 @@ final class SourceWords {
     facts.add(
         new WhyView.Fact(
             t.of("目的与依据", "Purpose and ground"),
-            profile.legal().isEmpty() ? t.of("没有写，见 sources.yml", "not stated, see sources.yml") : profile.legal()));
+            profile.legal().isEmpty()
+                ? t.of("没有写，见 sources.yml", "not stated, see sources.yml")
+                : profile.legal()));
     for (LedgerEntry entry : ledger) {
       String leave =
           switch (entry.leave()) {
@@ -158,7 +168,9 @@ final class SourceWords {
         facts.add(
             new WhyView.Fact(
                 t.of("请求数", "Requests"),
-                entry.requests().lastKey() + ": " + ink.count(entry.requests().get(entry.requests().lastKey()))));
+                entry.requests().lastKey()
+                    + ": "
+                    + ink.count(entry.requests().get(entry.requests().lastKey()))));
       }
     }
     return facts;
