@@ -34,10 +34,6 @@ import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
-import io.tingfeng.people.AuditLog;
-import io.tingfeng.people.Door;
-import io.tingfeng.people.PeopleStore;
-import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
@@ -68,7 +64,6 @@ import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
-import io.tingfeng.store.JdbcAuditLog;
 import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcExhibitStore;
@@ -76,12 +71,12 @@ import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
-import io.tingfeng.store.JdbcPeopleStore;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -115,9 +110,7 @@ public final class App implements AutoCloseable {
   final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
-  final AuditLog audit;
-  final Door door;
-  final Roster roster;
+  final People people;
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
@@ -182,12 +175,7 @@ public final class App implements AutoCloseable {
     this.teardown = teardown;
     var workspace = site.workspace();
     vocabulary = Vocabulary.following(workspace, App::report)::current;
-    sources =
-        new Reloading<>(
-                List.of(workspace.resolve("sources.yml")),
-                () -> SourcesFile.read(workspace),
-                App::report)
-            ::current;
+    sources = sources(workspace);
 
     index = backends.index();
     database = backends.database();
@@ -197,10 +185,7 @@ public final class App implements AutoCloseable {
     deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
-    audit = new JdbcAuditLog(database);
-    PeopleStore people = new JdbcPeopleStore(database);
-    door = new Door(people, audit, site.clock());
-    roster = new Roster(people, audit, site.clock());
+    people = People.of(database, site.clock());
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
@@ -230,6 +215,14 @@ public final class App implements AutoCloseable {
     judgements = new JdbcJudgementStore(database);
     dispatcher = dispatcher(fetcher);
     duties = duties();
+  }
+
+  private static Supplier<List<Source>> sources(Path workspace) {
+    return new Reloading<>(
+            List.of(workspace.resolve("sources.yml")),
+            () -> SourcesFile.read(workspace),
+            App::report)
+        ::current;
   }
 
   private Intake intake() {
