@@ -170,7 +170,7 @@ final class SourceWords {
                 t.of("请求数", "Requests"),
                 entry.requests().lastKey()
                     + ": "
-                    + ink.count(entry.requests().get(entry.requests().lastKey()))));
+                    + ink.count(entry.requests().lastEntry().getValue())));
       }
     }
     return facts;
