@@ -91,8 +91,7 @@ final class LearnedScoring implements Scoring {
   }
 
   /** In short texts the pieces are often the same, or all of the text: each is read once. */
-  private Piece piece(
-      NormalText near, Aim aim, double[] mixture, Piece whole, List<Piece> pieces) {
+  private Piece piece(NormalText near, Aim aim, double[] mixture, Piece whole, List<Piece> pieces) {
     if (near.text().equals(whole.text().text())) {
       return whole;
     }
