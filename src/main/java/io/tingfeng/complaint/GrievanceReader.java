@@ -16,6 +16,9 @@ public final class GrievanceReader {
   /** A post without a title is judged by its beginning, where a headline would stand. */
   private static final int HEAD = 60;
 
+  /** A learned topic counts when it is likelier than not. */
+  private static final double SURE = 0.5;
+
   private final GrievanceLexicon lexicon;
   private final SeverityRule rule;
 
@@ -66,7 +69,17 @@ public final class GrievanceReader {
         text.toString(), first, firstEnd, post.standing().place(), !post.title().isEmpty());
   }
 
+  /** What was learned from judged texts goes first; where it is not sure, words vote. */
   private Optional<String> type(String wording) {
+    return lexicon
+        .topics()
+        .map(topics -> topics.of(wording).getFirst())
+        .filter(topic -> topic.likely() >= SURE)
+        .map(Topics.Topic::name)
+        .or(() -> typeByWords(wording));
+  }
+
+  private Optional<String> typeByWords(String wording) {
     Map<String, Integer> votes = new HashMap<>();
     lexicon
         .types()
