@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tingfeng.complaint.TopicTraining.Known;
+import io.tingfeng.complaint.Topics;
 import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Tone;
@@ -102,7 +103,8 @@ final class JudgedFiles {
       try {
         JsonNode node = JSON.readTree(line);
         Set<String> topics = Set.of(JsonLines.required(node, "topic").split(";"));
-        texts.add(new Known(JsonLines.required(node, "text"), topics));
+        String text = JsonLines.required(node, "text");
+        texts.add(new Known(Topics.masked(text, node.path("subject").asText("")), topics));
       } catch (JsonProcessingException | IllegalArgumentException e) {
         String mend = "write {\"text\":\"…\",\"topic\":\"a;b\"}";
         String name = String.valueOf(file.getFileName());

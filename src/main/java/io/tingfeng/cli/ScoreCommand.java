@@ -85,9 +85,8 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   private static String topic(Topics topics, JsonNode line) {
-    return topics.of(wording(line)).stream()
-        .map(Topics.Topic::name)
-        .collect(Collectors.joining(";"));
+    String masked = Topics.masked(wording(line), line.path("subject").asText(""));
+    return topics.of(masked).stream().map(Topics.Topic::name).collect(Collectors.joining(";"));
   }
 
   private static String wording(JsonNode line) {

@@ -36,7 +36,8 @@ public final class GrievanceReader {
   public Grievance read(Post post, List<Sighting> sightings, Tone tone) {
     Headline headline = headline(post, sightings);
     List<Reason> reasons = headline.isNamed() ? rule.reasons(headline) : List.of();
-    Optional<String> type = tone == Tone.NEGATIVE ? type(post.wording()) : Optional.empty();
+    Optional<String> type =
+        tone == Tone.NEGATIVE ? type(post.wording(), sightings) : Optional.empty();
     if (reasons.isEmpty() && type.isEmpty()) {
       return Grievance.NONE;
     }
@@ -70,13 +71,21 @@ public final class GrievanceReader {
   }
 
   /** What was learned from judged texts goes first; where it is not sure, words vote. */
-  private Optional<String> type(String wording) {
+  private Optional<String> type(String wording, List<Sighting> sightings) {
     return lexicon
         .topics()
-        .map(topics -> topics.of(wording).getFirst())
+        .map(topics -> topics.of(masked(wording, sightings)).getFirst())
         .filter(topic -> topic.likely() >= SURE)
         .map(Topics.Topic::name)
         .or(() -> typeByWords(wording));
+  }
+
+  private static String masked(String wording, List<Sighting> sightings) {
+    String masked = wording;
+    for (Sighting one : sightings) {
+      masked = Topics.masked(masked, wording.substring(one.start(), one.end()));
+    }
+    return masked;
   }
 
   private Optional<String> typeByWords(String wording) {

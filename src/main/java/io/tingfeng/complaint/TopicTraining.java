@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class TopicTraining {
   private static final int LEAST = 3;
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 5;
   private static final double STEP = 0.6;
   private static final double NOTHING = 1e-8;
   private static final int PARTS = 5;
@@ -96,7 +96,7 @@ public final class TopicTraining {
       int count = counts.getOrDefault(run, 0);
       if (count >= LEAST) {
         runs.put(run, scales.size());
-        scales.add((float) Math.log((double) texts.size() / count + 1));
+        scales.add((float) Math.sqrt(Math.log((double) texts.size() / count + 1)));
       }
     }
     float[] rarity = new float[scales.size()];

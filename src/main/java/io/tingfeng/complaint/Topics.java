@@ -47,10 +47,20 @@ public final class Topics {
     this.weights = weights;
   }
 
+  /**
+   * A text in which the one it is about is a sign, so that what happens to one name is learned for
+   * all.
+   *
+   * @param subject its name, empty when there is none
+   */
+  public static String masked(String text, String subject) {
+    return subject.isEmpty() ? text : text.replace(subject, String.valueOf(Headline.MASK));
+  }
+
   /** A topic and how likely it is, 0 to 1. */
   public record Topic(String name, double likely) {}
 
-  /** The topics of a text, the likeliest first; never none. */
+  /** The topics of a masked text, the likeliest first; never none. */
   public List<Topic> of(String text) {
     double[] likely = likely(Values.of(text, runs, scales));
     List<Topic> all = new ArrayList<>();
