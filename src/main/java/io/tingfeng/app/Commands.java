@@ -74,8 +74,10 @@ import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
+import io.tingfeng.cli.bench.BenchSoakCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
@@ -92,6 +94,7 @@ import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
 import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcExhibitStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -259,6 +262,13 @@ final class Commands {
                                 app.watch,
                                 app.vocabulary.get().brands(),
                                 app.site.clock()))))
+            .addSubcommand(
+                new BenchSoakCommand(
+                    () -> root.home().resolve("lexicons"),
+                    workspace -> new Serving(Site.of(workspace))))
+            .addSubcommand(
+                new BenchEvidenceCommand(
+                    () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
