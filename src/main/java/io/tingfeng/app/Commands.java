@@ -84,9 +84,11 @@ import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
 import io.tingfeng.cli.bench.BenchScoreCommand;
+import io.tingfeng.cli.bench.BenchSoakCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
@@ -110,6 +112,7 @@ import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcJudgementStore;
+import io.tingfeng.store.JdbcExhibitStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -313,6 +316,13 @@ final class Commands {
                                 app.vocabulary.get().brands(),
                                 app.site.clock()))))
             .addSubcommand(new BenchScoreCommand(root::workspace))
+            .addSubcommand(
+                new BenchSoakCommand(
+                    () -> root.home().resolve("lexicons"),
+                    workspace -> new Serving(Site.of(workspace))))
+            .addSubcommand(
+                new BenchEvidenceCommand(
+                    () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** The program at work: the timetable runs, and the API answers. */
 public final class Serving implements AutoCloseable {
-  private static final int THREADS = 8;
+  /** Many, for a visit mostly waits for the turn of its host. */
+  private static final int THREADS = 32;
 
   private final Teardown teardown = new Teardown();
   private final App app;
