@@ -34,10 +34,6 @@ import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
-import io.tingfeng.people.AuditLog;
-import io.tingfeng.people.Door;
-import io.tingfeng.people.PeopleStore;
-import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
@@ -53,6 +49,8 @@ import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
+import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
@@ -66,7 +64,6 @@ import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
-import io.tingfeng.store.JdbcAuditLog;
 import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcExhibitStore;
@@ -74,11 +71,12 @@ import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
-import io.tingfeng.store.JdbcPeopleStore;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -112,12 +110,12 @@ public final class App implements AutoCloseable {
   final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
-  final AuditLog audit;
-  final Door door;
-  final Roster roster;
+  final People people;
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
+  final StoryDesk storyDesk;
+  final Stories stories;
   final ExhibitStore exhibits;
   final Archive archive;
   final Witness witness;
@@ -178,12 +176,7 @@ public final class App implements AutoCloseable {
     this.teardown = teardown;
     var workspace = site.workspace();
     vocabulary = Vocabulary.following(workspace, App::report)::current;
-    sources =
-        new Reloading<>(
-                List.of(workspace.resolve("sources.yml")),
-                () -> SourcesFile.read(workspace),
-                App::report)
-            ::current;
+    sources = sources(workspace);
 
     index = backends.index();
     database = backends.database();
@@ -193,15 +186,14 @@ public final class App implements AutoCloseable {
     deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
-    audit = new JdbcAuditLog(database);
-    PeopleStore people = new JdbcPeopleStore(database);
-    door = new Door(people, audit, site.clock());
-    roster = new Roster(people, audit, site.clock());
+    people = People.of(database, site.clock());
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     Extractor extractor = new Extractor();
     gatherer = new Gatherer(fetcher, extractor, visits);
+    storyDesk = new StoryDesk(index, new JdbcStoryDecisions(database), site.clock());
+    stories = new Stories(index, vocabulary, settings.zone());
     exhibits = new JdbcExhibitStore(database);
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
@@ -209,8 +201,8 @@ public final class App implements AutoCloseable {
     history = new JdbcPostHistory(database);
     privacy = new JdbcPrivacyStore(database);
     discretion = new Discretion(site.identity(), privacy);
-    keeper = new Keeper(analyst, vocabulary, index, discretion, history, site.clock());
-    imports = new Import(analyst, vocabulary, index, discretion, site.clock());
+    keeper = new Keeper(analyst, vocabulary, index, storyDesk, discretion, history, site.clock());
+    imports = new Import(analyst, vocabulary, index, storyDesk, discretion, site.clock());
     revisit = new Revisit(fetcher, extractor, keeper, history, sources);
     intake = intake();
 
@@ -225,6 +217,14 @@ public final class App implements AutoCloseable {
     judgements = new JdbcJudgementStore(database);
     dispatcher = dispatcher(fetcher);
     duties = duties();
+  }
+
+  private static Supplier<List<Source>> sources(Path workspace) {
+    return new Reloading<>(
+            List.of(workspace.resolve("sources.yml")),
+            () -> SourcesFile.read(workspace),
+            App::report)
+        ::current;
   }
 
   private Intake intake() {

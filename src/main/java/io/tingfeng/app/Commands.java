@@ -79,11 +79,20 @@ import io.tingfeng.cli.SourceListCommand;
 import io.tingfeng.cli.SourceStartCommand;
 import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
+import io.tingfeng.cli.StoriesCommand;
+import io.tingfeng.cli.StoriesListCommand;
+import io.tingfeng.cli.StoriesMergeCommand;
+import io.tingfeng.cli.StoriesShowCommand;
+import io.tingfeng.cli.StoriesSplitCommand;
+import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
+import io.tingfeng.cli.bench.BenchScoreCommand;
+import io.tingfeng.cli.bench.BenchSoakCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
@@ -103,11 +112,13 @@ import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
 import io.tingfeng.pipeline.Retrial;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import java.net.URI;
 import java.time.Duration;
@@ -220,6 +231,7 @@ final class Commands {
     line.addSubcommand(new ParseFeedCommand(clock));
     line.addSubcommand(new ReplayCommand(this::stage));
     line.addSubcommand(new SimilarCommand());
+    line.addSubcommand(stories(clock));
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
@@ -280,6 +292,16 @@ final class Commands {
         app.workbench, trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
   }
 
+  private CommandLine stories(InstantSource clock) {
+    Opening<StoryShelf> shelf = reading(app -> new StoryShelf(shelf(app), app.stories));
+    Opening<StoryDesk> desk = writing(app -> app.storyDesk);
+    return new CommandLine(new StoriesCommand(clock))
+        .addSubcommand(new StoriesListCommand(shelf))
+        .addSubcommand(new StoriesShowCommand(shelf))
+        .addSubcommand(new StoriesMergeCommand(desk))
+        .addSubcommand(new StoriesSplitCommand(desk));
+  }
+
   private void keepers(CommandLine line) {
     line.addSubcommand(new EraseCommand(writing(Desks::privacy)));
     line.addSubcommand(new RevealCommand(reading(Desks::privacy)));
@@ -305,6 +327,14 @@ final class Commands {
                                 app.watch,
                                 app.vocabulary.get().brands(),
                                 app.site.clock()))))
+            .addSubcommand(new BenchScoreCommand(root::workspace))
+            .addSubcommand(
+                new BenchSoakCommand(
+                    () -> root.home().resolve("lexicons"),
+                    workspace -> new Serving(Site.of(workspace))))
+            .addSubcommand(
+                new BenchEvidenceCommand(
+                    () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
