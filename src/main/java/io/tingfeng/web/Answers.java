@@ -7,6 +7,7 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.query.SavedSearches;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.people.AuditLog;
@@ -32,6 +33,7 @@ public record Answers(
     Thresholds thresholds,
     MentionIndex index,
     Stories stories,
+    SavedSearches searches,
     Hearing hearing,
     VisitStore visits,
     ReadingStore readings,

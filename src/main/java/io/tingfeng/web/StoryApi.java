@@ -42,18 +42,13 @@ final class StoryApi {
   private void list(Context ctx) {
     ZoneId zone = answers.settings().zone();
     Instant now = answers.clock().instant();
-    Instant to = Parameters.time(ctx, "to", now, now, zone);
-    Instant from = Parameters.time(ctx, "from", to.minus(Duration.ofDays(7)), now, zone);
-    if (!from.isBefore(to)) {
-      throw new BadRequest("from must lie before to");
-    }
+    TimeWindow window = MentionApi.window(ctx, answers, Duration.ofDays(7));
     String text = Parameters.text(ctx, "q", "");
     MentionQuery query =
         new QueryParser(answers.vocabulary().get().brands(), zone).parse(text, now).query();
     int limit = Parameters.number(ctx, "limit", 20, 1, MOST_STORIES);
     List<Map<String, @Nullable Object>> found = new ArrayList<>();
-    MentionQuery inside =
-        new MentionQuery.And(List.of(query, new MentionQuery.During(new TimeWindow(from, to))));
+    MentionQuery inside = new MentionQuery.And(List.of(query, new MentionQuery.During(window)));
     for (Stories.Found one : stories(ctx).list(inside, limit)) {
       Map<String, @Nullable Object> shape = shapes.head(one.story());
       shape.put("found", one.found());

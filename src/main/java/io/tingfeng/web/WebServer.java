@@ -42,6 +42,8 @@ public final class WebServer implements AutoCloseable {
     answers.metrics().enter(routes);
     new MentionApi(answers).enter(routes);
     new StoryApi(answers).enter(routes);
+    new SearchApi(answers).enter(routes);
+    new BreakdownApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
