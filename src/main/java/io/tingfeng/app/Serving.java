@@ -1,7 +1,6 @@
 package io.tingfeng.app;
 
 import io.tingfeng.config.Settings;
-import io.tingfeng.pipeline.Import;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
 import io.tingfeng.web.Answers;
@@ -43,6 +42,8 @@ public final class Serving implements AutoCloseable {
       Timetable timetable =
           teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> metrics.failed(duty)));
       app.duties.enter(timetable, periods);
+      // Closed first: duties end soon when they wait for no host.
+      teardown.add("requests", app.fetcher::stop);
       timetable.start();
       isBuilt = true;
     } finally {
@@ -66,7 +67,7 @@ public final class Serving implements AutoCloseable {
         app.cares,
         app.outbox,
         app.digests,
-        new Import(app.analyst, app.vocabulary, app.index, app.storyDesk, site.clock()),
+        app.imports,
         app.door,
         app.roster,
         app.audit,

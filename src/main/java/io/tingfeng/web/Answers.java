@@ -8,6 +8,7 @@ import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.query.SavedSearches;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.people.AuditLog;
@@ -20,17 +21,19 @@ import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.Vocabulary;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What the handlers answer from.
  *
+ * @param thresholds of a brand
  * @param hearing says how well the sources are heard
  * @param importing takes in posts that are pushed
  */
 public record Answers(
     Settings settings,
-    Thresholds thresholds,
+    Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
     Stories stories,
     SavedSearches searches,
