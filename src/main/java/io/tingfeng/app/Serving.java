@@ -68,6 +68,7 @@ public final class Serving implements AutoCloseable {
         Ladders.thresholds(app.settings),
         app.index,
         app.stories,
+        app.searches,
         app.hearing,
         app.visits,
         app.readings,

@@ -7,6 +7,7 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.query.SavedSearches;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Outbox;
@@ -40,6 +41,7 @@ public record Answers(
     Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
     Stories stories,
+    SavedSearches searches,
     Hearing hearing,
     VisitStore visits,
     ReadingStore readings,

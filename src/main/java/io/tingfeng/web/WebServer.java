@@ -59,6 +59,8 @@ public final class WebServer implements AutoCloseable {
     new DeskApi(answers).enter(routes);
     answers.events().enter(routes);
     OpenApi.enter(routes);
+    new SearchApi(answers).enter(routes);
+    new BreakdownApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
