@@ -4,7 +4,7 @@ import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
-import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.cli.Version;
 import io.tingfeng.config.Reloading;
@@ -24,6 +24,8 @@ import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.PostHistory;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
@@ -40,17 +42,21 @@ import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Gatherer;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Herald;
+import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Intake;
+import io.tingfeng.pipeline.Keeper;
 import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
+import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
-import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
 import io.tingfeng.pipeline.Witness;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.privacy.Discretion;
+import io.tingfeng.privacy.PrivacyStore;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
@@ -63,12 +69,16 @@ import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
+import io.tingfeng.store.JdbcPostHistory;
+import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcVisitStore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -105,12 +115,17 @@ public final class App implements AutoCloseable {
   final Archive archive;
   final Witness witness;
   final Custody custody;
+  final PostHistory history;
+  final PrivacyStore privacy;
+  final Discretion discretion;
+  final Keeper keeper;
+  final Import imports;
+  final Revisit revisit;
   final Intake intake;
   final Watch watch;
   final Hearing hearing;
   final Workbench workbench;
   final JudgementStore judgements;
-  final Trial trial;
   final DigestRound digests;
   final Dispatcher dispatcher;
   final Duties duties;
@@ -133,7 +148,7 @@ public final class App implements AutoCloseable {
     boolean isBuilt = false;
     try {
       Settings settings = SettingsFile.read(site.workspace());
-      Thresholds thresholds = Ladders.thresholds(settings);
+      Function<BrandId, Thresholds> thresholds = Ladders.thresholds(settings);
       App app = new App(site, settings, thresholds, backends.get(), teardown);
       isBuilt = true;
       return app;
@@ -145,7 +160,11 @@ public final class App implements AutoCloseable {
   }
 
   private App(
-      Site site, Settings settings, Thresholds thresholds, Backends backends, Teardown teardown) {
+      Site site,
+      Settings settings,
+      Function<BrandId, Thresholds> thresholds,
+      Backends backends,
+      Teardown teardown) {
     this.site = site;
     this.settings = settings;
     this.teardown = teardown;
@@ -165,11 +184,18 @@ public final class App implements AutoCloseable {
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
-    gatherer = new Gatherer(fetcher, new Extractor(), visits);
+    Extractor extractor = new Extractor();
+    gatherer = new Gatherer(fetcher, extractor, visits);
     exhibits = new JdbcExhibitStore(database);
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
     custody = new Custody(archive, exhibits, settings.retention());
+    history = new JdbcPostHistory(database);
+    privacy = new JdbcPrivacyStore(database);
+    discretion = new Discretion(site.identity(), privacy);
+    keeper = new Keeper(analyst, vocabulary, index, discretion, history, site.clock());
+    imports = new Import(analyst, vocabulary, index, discretion, site.clock());
+    revisit = new Revisit(fetcher, extractor, keeper, history, sources);
     intake = intake();
 
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
@@ -180,7 +206,6 @@ public final class App implements AutoCloseable {
     digests = digests();
     workbench = Backends.workbench(site, database);
     judgements = new JdbcJudgementStore(database);
-    trial = new Trial(index, thresholds, settings.zone());
     dispatcher = dispatcher(fetcher);
     duties = duties();
   }
@@ -194,22 +219,15 @@ public final class App implements AutoCloseable {
   }
 
   private Intake intake() {
-    return new Intake(
-        gatherer,
-        analyst,
-        vocabulary,
-        index,
-        visits,
-        new Rhythm(RandomGenerator.getDefault()),
-        witness,
-        site.clock());
+    Rhythm rhythm = new Rhythm(RandomGenerator.getDefault());
+    return new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
   }
 
-  private Watch watch(Thresholds thresholds) {
+  private Watch watch(Function<BrandId, Thresholds> thresholds) {
     return new Watch(
         new Pictures(index, deaf, settings.zone()),
-        id -> thresholds,
-        AlertSettings.DEFAULTS,
+        thresholds,
+        alertSettings(settings),
         readings,
         alerts,
         herald(),
@@ -232,6 +250,15 @@ public final class App implements AutoCloseable {
         recipient);
   }
 
+  /** The usual, but looked at as often as the most impatient route wants to be reminded. */
+  private static AlertSettings alertSettings(Settings settings) {
+    return settings.routes().stream()
+        .flatMap(route -> route.repeat().stream())
+        .min(Comparator.naturalOrder())
+        .map(AlertSettings.DEFAULTS::remindingEvery)
+        .orElse(AlertSettings.DEFAULTS);
+  }
+
   private Herald herald() {
     return new Herald(
         index,
@@ -239,8 +266,8 @@ public final class App implements AutoCloseable {
         cares,
         outbox,
         audience,
-        new Attention(settings.zone(), AlertSettings.DEFAULTS),
-        new AlertText(settings.zone()));
+        alertSettings(settings),
+        new AlertText(settings.zone(), new LevelScheme(settings.levels())));
   }
 
   private OutageRound outages() {
@@ -278,9 +305,20 @@ public final class App implements AutoCloseable {
         new WatchRound(watch, hearing, deaf, witness, vocabulary, sources, site.looks()),
         outages(),
         witness,
+        revisit,
         dispatcher,
         digests,
-        new Upkeep(index, visits, hosts, readings, alerts, outbox, custody, settings.retention()),
+        new Upkeep(
+            index,
+            visits,
+            hosts,
+            readings,
+            alerts,
+            history,
+            privacy,
+            outbox,
+            custody,
+            settings.retention()),
         site.clock());
   }
 

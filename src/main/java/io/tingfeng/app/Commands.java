@@ -21,6 +21,7 @@ import io.tingfeng.cli.DigestCommand;
 import io.tingfeng.cli.DigestDesk;
 import io.tingfeng.cli.DigestPreviewCommand;
 import io.tingfeng.cli.DigestSendCommand;
+import io.tingfeng.cli.EraseCommand;
 import io.tingfeng.cli.EvidenceCaptureCommand;
 import io.tingfeng.cli.EvidenceCommand;
 import io.tingfeng.cli.EvidenceDesk;
@@ -35,7 +36,11 @@ import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.HeatVerifyCommand;
+import io.tingfeng.cli.HistoryCommand;
 import io.tingfeng.cli.ImportCommand;
+import io.tingfeng.cli.JudgementAddCommand;
+import io.tingfeng.cli.JudgementCommand;
+import io.tingfeng.cli.JudgementListCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
 import io.tingfeng.cli.LexiconDraftCommand;
@@ -48,6 +53,7 @@ import io.tingfeng.cli.LexiconMergeCommand;
 import io.tingfeng.cli.LexiconPromoteCommand;
 import io.tingfeng.cli.LexiconPutCommand;
 import io.tingfeng.cli.LexiconRollbackCommand;
+import io.tingfeng.cli.LexiconSuggestCommand;
 import io.tingfeng.cli.LexiconTrainCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
@@ -55,6 +61,7 @@ import io.tingfeng.cli.ParseFeedCommand;
 import io.tingfeng.cli.ReanalyzeCommand;
 import io.tingfeng.cli.ReplayCommand;
 import io.tingfeng.cli.RestoreCommand;
+import io.tingfeng.cli.RevealCommand;
 import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
 import io.tingfeng.cli.ServeCommand;
@@ -80,16 +87,21 @@ import io.tingfeng.fetch.FetchOutcome;
 import io.tingfeng.fetch.FetchRequest;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.model.Authority;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.ChannelClass;
 import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
-import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
+import io.tingfeng.pipeline.Trial;
+import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcJudgementStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -112,6 +124,7 @@ final class Commands {
     commands.daily(line);
     commands.readers(line);
     commands.batches(line);
+    commands.judgements(line);
     commands.keepers(line);
     return line;
   }
@@ -154,6 +167,9 @@ final class Commands {
     Opening<Shelf> shelf = reading(Commands::shelf);
     line.addSubcommand(new SearchCommand(shelf));
     line.addSubcommand(new TrendCommand(shelf));
+    line.addSubcommand(
+        new HistoryCommand(
+            reading(app -> new HistoryCommand.Desk(app.index, app.history, app.settings.zone()))));
     Opening<HeatDesk> heat = reading(Commands::heat);
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat))
@@ -195,9 +211,10 @@ final class Commands {
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
-            .addSubcommand(new LexiconLintCommand(root::workspace))
+            .addSubcommand(
+                new LexiconLintCommand(root::workspace, this::workbench, reading(Commands::shelf)))
             .addSubcommand(new LexiconExplainCommand(root::workspace))
-            .addSubcommand(new LexiconEvalCommand(root::workspace))
+            .addSubcommand(new LexiconEvalCommand(root::workspace, this::judgements))
             .addSubcommand(new LexiconDiffCommand())
             .addSubcommand(new LexiconTrainCommand(root::workspace))
             .addSubcommand(new LexiconDraftCommand(this::workbench))
@@ -207,9 +224,25 @@ final class Commands {
                     .setUnmatchedOptionsArePositionalParams(true))
             .addSubcommand(new LexiconMergeCommand(this::workbench))
             .addSubcommand(new LexiconImpactCommand(reading(Commands::trial)))
+            .addSubcommand(new LexiconSuggestCommand(reading(Commands::hunt)))
             .addSubcommand(new LexiconPromoteCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconRollbackCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconHistoryCommand(this::workbench, this::zone)));
+  }
+
+  private void judgements(CommandLine line) {
+    Opening<Judging> judging =
+        reading(app -> new Judging(app.index, app.judgements, app.vocabulary, app.site.clock()));
+    line.addSubcommand(
+        new CommandLine(new JudgementCommand())
+            .addSubcommand(new JudgementAddCommand(judging))
+            .addSubcommand(new JudgementListCommand(this::judgements, this::zone)));
+  }
+
+  private int judgements(Opening.Work<JudgementStore> work) throws java.io.IOException {
+    try (Database database = Database.open(root.workspace().resolve("data/tingfeng.db"))) {
+      return work.apply(new JdbcJudgementStore(database));
+    }
   }
 
   /** The workbench opens the database alone, so that it works when the lexicons are broken. */
@@ -224,12 +257,20 @@ final class Commands {
     return SettingsFile.read(root.workspace()).zone();
   }
 
+  private static LexiconSuggestCommand.Desk hunt(App app) {
+    return new LexiconSuggestCommand.Desk(
+        new WordHunt(app.index), app.vocabulary.get(), app.site.clock());
+  }
+
   private static LexiconImpactCommand.Desk trial(App app) {
+    Trial trial = new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone());
     return new LexiconImpactCommand.Desk(
-        app.workbench, app.trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
+        app.workbench, trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
   }
 
   private void keepers(CommandLine line) {
+    line.addSubcommand(new EraseCommand(writing(Desks::privacy)));
+    line.addSubcommand(new RevealCommand(reading(Desks::privacy)));
     Opening<EvidenceDesk> evidence = Desks.evidence(this::site);
     line.addSubcommand(
         new CommandLine(new EvidenceCommand())
@@ -287,7 +328,7 @@ final class Commands {
     return work.apply(
         new ReplayCommand.Stage(
             root.workspace(),
-            Ladders.thresholds(settings),
+            Ladders.thresholds(settings).apply(new BrandId("replayed")),
             settings.zone(),
             InstantSource.system()));
   }
@@ -332,10 +373,7 @@ final class Commands {
   }
 
   private static ImportCommand.Desk importing(App app) {
-    return new ImportCommand.Desk(
-        new Import(app.analyst, app.vocabulary, app.index, app.site.clock()),
-        app.settings.zone(),
-        app.site.clock());
+    return new ImportCommand.Desk(app.imports, app.settings.zone(), app.site.clock());
   }
 
   private static DigestDesk digests(App app) {

@@ -2,6 +2,7 @@ package io.tingfeng.app;
 
 import io.tingfeng.cli.EvidenceDesk;
 import io.tingfeng.cli.Opening;
+import io.tingfeng.cli.PrivacyDesk;
 import io.tingfeng.cli.SourceDesk;
 import io.tingfeng.cli.Version;
 import io.tingfeng.config.Settings;
@@ -15,6 +16,7 @@ import io.tingfeng.fetch.SourceLedger;
 import io.tingfeng.index.IndexLockedException;
 import io.tingfeng.model.Source;
 import io.tingfeng.pipeline.Custody;
+import io.tingfeng.pipeline.Erasure;
 import io.tingfeng.pipeline.SourceBook;
 import io.tingfeng.pipeline.Witness;
 import io.tingfeng.store.Database;
@@ -66,6 +68,26 @@ final class Desks {
         return evidence(place).with(work);
       }
     };
+  }
+
+  /** Personal data, of a program opened to write or to read. */
+  static PrivacyDesk privacy(App app) {
+    return new PrivacyDesk(
+        new Erasure(
+            app.index,
+            app.history,
+            app.discretion,
+            app.privacy,
+            app.exhibits,
+            app.archive,
+            app.alerts,
+            app.outbox),
+        app.discretion,
+        app.privacy,
+        app.index,
+        System.getProperty("user.name", "unknown"),
+        app.settings.zone(),
+        app.site.clock());
   }
 
   private static EvidenceDesk desk(

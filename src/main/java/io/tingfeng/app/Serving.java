@@ -1,12 +1,13 @@
 package io.tingfeng.app;
 
 import io.tingfeng.config.Settings;
-import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
 import io.tingfeng.web.Answers;
 import io.tingfeng.web.EventApi;
 import io.tingfeng.web.Metrics;
+import io.tingfeng.web.RouteTable;
 import io.tingfeng.web.WebServer;
 import java.util.Optional;
 
@@ -76,9 +77,10 @@ public final class Serving implements AutoCloseable {
         Desks.book(site, app.settings, app.sources, app.database),
         app.digests,
         app.workbench,
-        app.trial,
+        new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone()),
+        app.discretion,
         app.analyst,
-        new Import(app.analyst, app.vocabulary, app.index, site.clock()),
+        app.imports,
         app.people.door(),
         app.people.roster(),
         app.people.audit(),
@@ -97,6 +99,11 @@ public final class Serving implements AutoCloseable {
   /** The program that is at work. */
   public App app() {
     return app;
+  }
+
+  /** All that it serves, with who may use it. */
+  public RouteTable routes() {
+    return server.routes();
   }
 
   /** Where it answers. */

@@ -3,6 +3,7 @@ package io.tingfeng.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Tone;
@@ -84,6 +85,21 @@ final class JudgedFiles {
     }
     return new Example(
         JsonLines.required(line, "id"), set, JsonLines.required(line, "text"), tone(line), targets);
+  }
+
+  /** A judged text as a line. */
+  static String line(Example example) {
+    ObjectNode line = JSON.createObjectNode();
+    line.put("id", example.id());
+    line.put("text", example.text());
+    line.put("label", example.tone().word());
+    for (Target target : example.targets()) {
+      line.withArray("targets")
+          .addObject()
+          .put("name", target.name())
+          .put("label", target.tone().word());
+    }
+    return line.toString();
   }
 
   private static Tone tone(JsonNode node) {

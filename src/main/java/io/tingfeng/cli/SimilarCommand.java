@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "A line in:   {\"id\":\"1\",\"a\":{\"title\":\"…\",\"text\":\"…\"},\"b\":{\"title\":\"…\",\"text\":\"…\"}}",
+      "A line in:  "
+          + " {\"id\":\"1\",\"a\":{\"title\":\"…\",\"text\":\"…\"},\"b\":{\"title\":\"…\",\"text\":\"…\"}}",
       "A line out:  {\"id\":\"1\",\"duplicate\":0.98,\"same_event\":0.98}",
       "Example:     ./tingfeng similar --in pairs.jsonl --out judged.jsonl"
     })

@@ -7,11 +7,17 @@ import io.tingfeng.extract.rows.RowFile;
 import io.tingfeng.extract.rows.RowReader;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.model.Mention;
+import io.tingfeng.model.Outlet;
+import io.tingfeng.model.Post;
 import io.tingfeng.model.SourceProfile;
+import io.tingfeng.privacy.Discretion;
+import io.tingfeng.privacy.Sealed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -25,13 +31,19 @@ public final class Import {
   private final Analyst analyst;
   private final Supplier<Vocabulary> vocabulary;
   private final MentionIndex index;
+  private final Discretion discretion;
   private final InstantSource clock;
 
   public Import(
-      Analyst analyst, Supplier<Vocabulary> vocabulary, MentionIndex index, InstantSource clock) {
+      Analyst analyst,
+      Supplier<Vocabulary> vocabulary,
+      MentionIndex index,
+      Discretion discretion,
+      InstantSource clock) {
     this.analyst = analyst;
     this.vocabulary = vocabulary;
     this.index = index;
+    this.discretion = discretion;
     this.clock = clock;
   }
 
@@ -56,7 +68,7 @@ public final class Import {
       throws IOException {
     RowReader reader = new RowReader(source.id(), source.zone(), clock.instant());
     Vocabulary words = vocabulary.get();
-    FirstSight sight = new FirstSight(index);
+    Filing filing = new Filing(source, words);
     AtomicLong posts = new AtomicLong();
     AtomicLong mentions = new AtomicLong();
     AtomicLong bad = new AtomicLong();
@@ -64,15 +76,15 @@ public final class Import {
       new RowFile(file, reader)
           .forEach(
               row -> {
-                mentions.addAndGet(keep(row, source, words, sight));
-                step(posts.incrementAndGet(), progress);
+                mentions.addAndGet(filing.keep(row));
+                step(posts.incrementAndGet(), filing, progress);
               },
               fault -> {
                 bad.incrementAndGet();
                 faults.accept(fault);
               });
     } finally {
-      index.commit();
+      filing.commit();
       index.refresh();
     }
     return new Result(posts.get(), mentions.get(), bad.get());
@@ -86,8 +98,7 @@ public final class Import {
    */
   public Result take(Iterable<JsonNode> rows, SourceProfile source, Consumer<RowFault> faults) {
     RowReader reader = new RowReader(source.id(), source.zone(), clock.instant());
-    Vocabulary words = vocabulary.get();
-    FirstSight sight = new FirstSight(index);
+    Filing filing = new Filing(source, vocabulary.get());
     AtomicLong posts = new AtomicLong();
     AtomicLong mentions = new AtomicLong();
     AtomicLong bad = new AtomicLong();
@@ -100,7 +111,7 @@ public final class Import {
             row,
             row.toString(),
             post -> {
-              mentions.addAndGet(keep(post, source, words, sight));
+              mentions.addAndGet(filing.keep(post));
               posts.incrementAndGet();
             },
             fault -> {
@@ -109,24 +120,55 @@ public final class Import {
             });
       }
     } finally {
-      index.commit();
+      filing.commit();
       index.refresh();
     }
     return new Result(posts.get(), mentions.get(), bad.get());
   }
 
-  private long keep(Row row, SourceProfile source, Vocabulary words, FirstSight sight) {
-    List<Mention> found = analyst.mentions(sight.of(row.post()), row.outlet(source), words);
-    index.put(row.post().id(), found);
-    return found.stream().filter(mention -> mention.brand().isPresent()).count();
-  }
-
-  private void step(long rows, LongConsumer progress) {
+  private static void step(long rows, Filing filing, LongConsumer progress) {
     if (rows % ROWS_PER_COMMIT == 0) {
-      index.commit();
+      filing.commit();
     }
     if (rows % ROWS_PER_NOTE == 0) {
       progress.accept(rows);
+    }
+  }
+
+  /** The rows of one file on their way into the index. */
+  private final class Filing {
+    private final SourceProfile source;
+    private final Vocabulary words;
+    private final FirstSight sight = new FirstSight(index);
+    private final Set<String> out = discretion.optOuts();
+    private final List<Sealed> sealed = new ArrayList<>();
+
+    Filing(SourceProfile source, Vocabulary words) {
+      this.source = source;
+      this.words = words;
+    }
+
+    /** How many mentions of watched brands the row holds; none when its author opted out. */
+    long keep(Row row) {
+      Outlet outlet = row.outlet(source);
+      return discretion
+          .of(row.post(), outlet, out)
+          .map(discreet -> put(discreet, outlet))
+          .orElse(0L);
+    }
+
+    private long put(Discretion.Discreet discreet, Outlet outlet) {
+      Post post = sight.of(discreet.post());
+      List<Mention> found = analyst.mentions(post, outlet, words);
+      index.put(post.id(), found);
+      discreet.sealed().ifPresent(sealed::add);
+      return found.stream().filter(mention -> mention.brand().isPresent()).count();
+    }
+
+    void commit() {
+      index.commit();
+      discretion.keep(sealed);
+      sealed.clear();
     }
   }
 }

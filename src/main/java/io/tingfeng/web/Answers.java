@@ -7,6 +7,7 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.people.AuditLog;
@@ -21,19 +22,22 @@ import io.tingfeng.pipeline.SourceBook;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.privacy.Discretion;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What the handlers answer from.
  *
+ * @param thresholds of a brand
  * @param hearing says how well the sources are heard
  * @param importing takes in posts that are pushed
  */
 public record Answers(
     Settings settings,
-    Thresholds thresholds,
+    Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
     Hearing hearing,
     VisitStore visits,
@@ -46,6 +50,7 @@ public record Answers(
     DigestRound digests,
     Workbench workbench,
     Trial trial,
+    Discretion discretion,
     Analyst analyst,
     Import importing,
     Door door,

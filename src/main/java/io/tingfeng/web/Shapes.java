@@ -114,6 +114,8 @@ public final class Shapes {
     shape.put("gauges", reading.gauges().stream().map(Shapes::gauge).toList());
     shape.put("signals", reading.signals().stream().map(Shapes::signal).toList());
     shape.put("quiet", reading.quiet().stream().map(Shapes::signal).toList());
+    shape.put("phase", orNull(reading.phase().map(phase -> phase.word())));
+    shape.put("confidence", orNull(reading.confidence()));
     shape.put("silentSources", reading.coverage().blind());
     shape.put("version", reading.version());
     return shape;

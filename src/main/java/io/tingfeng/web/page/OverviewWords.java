@@ -6,6 +6,7 @@ import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertQuality;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.HeatReading;
+import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.CrisisLevel;
@@ -159,9 +160,10 @@ final class OverviewWords {
   private OverviewView.Row row(BrandLine line) {
     double heat = line.reading().map(HeatReading::heat).orElse(0.0);
     boolean hasHeat = line.reading().isPresent() && !line.blind();
-    double limit = answers.thresholds().negativeShareYellow() * 100;
+    Thresholds limits = answers.thresholds().apply(line.brand().id());
+    double limit = limits.negativeShareYellow() * 100;
     boolean over =
-        line.now().volume() >= answers.thresholds().leastMentions()
+        line.now().volume() >= limits.leastMentions()
             && line.now().negative() * 100.0 / line.now().volume() > limit;
     return new OverviewView.Row(
         line.brand().id().value(),
