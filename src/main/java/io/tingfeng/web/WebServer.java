@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
 
   /** An answer that the caller has already is not sent again. */
   private static void tag(Context ctx) {
-    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK) {
+    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK || EventApi.isStream(ctx)) {
       return;
     }
     String body = ctx.result();
