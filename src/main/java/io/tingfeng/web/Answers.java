@@ -24,6 +24,7 @@ import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.privacy.Discretion;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ public record Answers(
     DigestRound digests,
     Workbench workbench,
     Trial trial,
+    Discretion discretion,
     Analyst analyst,
     Import importing,
     Door door,

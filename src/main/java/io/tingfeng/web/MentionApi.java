@@ -167,7 +167,18 @@ final class MentionApi {
     answers.door().note(Gate.known(ctx), "reveal", mention.id().value(), "", reason);
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("id", mention.id().value());
-    answer.put("author", mention.post().author().orElse(null));
+    answer.put(
+        "author",
+        answers
+            .discretion()
+            .reveal(
+                mention.post().id().key(),
+                Gate.known(ctx).account().name(),
+                reason,
+                answers.clock().instant())
+            .flatMap(clear -> clear.author())
+            .or(() -> mention.post().author())
+            .orElse(null));
     ctx.json(answer);
   }
 
