@@ -130,6 +130,7 @@ public final class App implements AutoCloseable {
   final Import imports;
   final Revisit revisit;
   final Intake intake;
+  final Pictures pictures;
   final Watch watch;
   final Hearing hearing;
   final Workbench workbench;
@@ -212,6 +213,7 @@ public final class App implements AutoCloseable {
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
+    pictures = new Pictures(index, deaf, settings.zone());
     watch = watch(thresholds);
     hearing = new Hearing(visits);
     digests = digests();
@@ -236,7 +238,7 @@ public final class App implements AutoCloseable {
 
   private Watch watch(Function<BrandId, Thresholds> thresholds) {
     return new Watch(
-        new Pictures(index, deaf, settings.zone()),
+        pictures,
         thresholds,
         alertSettings(settings),
         readings,
