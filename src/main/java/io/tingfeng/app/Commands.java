@@ -17,6 +17,7 @@ import io.tingfeng.cli.AlertSnoozeCommand;
 import io.tingfeng.cli.AlertTestCommand;
 import io.tingfeng.cli.AlertVerdictCommand;
 import io.tingfeng.cli.BackupCommand;
+import io.tingfeng.cli.BreakdownCommand;
 import io.tingfeng.cli.CheckCommand;
 import io.tingfeng.cli.DemoCommand;
 import io.tingfeng.cli.DigestCommand;
@@ -31,6 +32,7 @@ import io.tingfeng.cli.EvidenceExportCommand;
 import io.tingfeng.cli.EvidenceHoldCommand;
 import io.tingfeng.cli.EvidenceListCommand;
 import io.tingfeng.cli.EvidenceVerifyCommand;
+import io.tingfeng.cli.ExportCommand;
 import io.tingfeng.cli.ExtractCommand;
 import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
@@ -69,6 +71,8 @@ import io.tingfeng.cli.RestoreCommand;
 import io.tingfeng.cli.RevealCommand;
 import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
+import io.tingfeng.cli.SearchShelf;
+import io.tingfeng.cli.SearchesCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
 import io.tingfeng.cli.SimilarCommand;
@@ -191,6 +195,10 @@ final class Commands {
     Opening<Shelf> shelf = reading(Commands::shelf);
     line.addSubcommand(new SearchCommand(shelf));
     line.addSubcommand(new TrendCommand(shelf));
+    line.addSubcommand(new BreakdownCommand(shelf));
+    Opening<SearchShelf> searches = reading(app -> new SearchShelf(shelf(app), app.searches));
+    line.addSubcommand(new ExportCommand(searches));
+    line.addSubcommand(new SearchesCommand(searches));
     line.addSubcommand(
         new HistoryCommand(
             reading(app -> new HistoryCommand.Desk(app.index, app.history, app.settings.zone()))));

@@ -7,6 +7,7 @@ import io.tingfeng.schedule.Timetable;
 import io.tingfeng.web.Answers;
 import io.tingfeng.web.EventApi;
 import io.tingfeng.web.Metrics;
+import io.tingfeng.web.RouteTable;
 import io.tingfeng.web.WebServer;
 import java.util.Optional;
 
@@ -68,6 +69,7 @@ public final class Serving implements AutoCloseable {
         Ladders.thresholds(app.settings),
         app.index,
         app.stories,
+        app.searches,
         app.hearing,
         app.visits,
         app.readings,
@@ -79,6 +81,7 @@ public final class Serving implements AutoCloseable {
         app.digests,
         app.workbench,
         new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone()),
+        app.discretion,
         app.analyst,
         app.imports,
         app.people.door(),
@@ -99,6 +102,11 @@ public final class Serving implements AutoCloseable {
   /** The program that is at work. */
   public App app() {
     return app;
+  }
+
+  /** All that it serves, with who may use it. */
+  public RouteTable routes() {
+    return server.routes();
   }
 
   /** Where it answers. */

@@ -8,6 +8,8 @@ import java.time.Instant;
  *
  * @param title its headline; of a post without one its first sentence
  * @param pairs the distinct pairs of letters of the headline, the rarest first
+ * @param squares the squared rarities of the pairs
+ * @param length the root of their sum
  * @param head letters of the title
  * @param body letters of the text without its site's furniture
  * @param samples every fourth of the hashed 5-grams (Manber 1994), sorted: cut copies keep their
@@ -19,6 +21,8 @@ public record Clipping(
     Instant at,
     Headline title,
     int[] pairs,
+    double[] squares,
+    double length,
     String head,
     String body,
     long[] samples) {
@@ -29,6 +33,17 @@ public record Clipping(
     return java.util.Arrays.stream(grams)
         .filter(gram -> Long.remainderUnsigned(gram, MODULUS) == 0)
         .toArray();
+  }
+
+  /** The cosine between two headlines, 0 to 1. */
+  double likeness(Clipping other) {
+    double dot = 0;
+    for (int i = 0; i < pairs.length; i++) {
+      if (other.holds(pairs[i])) {
+        dot += squares[i];
+      }
+    }
+    return dot == 0 ? 0 : dot / (length * other.length);
   }
 
   /** Whether its headline holds a pair. */

@@ -2,12 +2,16 @@ package io.tingfeng.story;
 
 import io.tingfeng.model.Post;
 import io.tingfeng.text.Sentences;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Cuts posts to what comparing needs. */
 final class ClippingReader {
+  /** Where a first sentence must end, in characters. */
+  private static final int FIRST = 200;
+
   private final EventJudge judge;
   private final Background background;
 
@@ -18,23 +22,29 @@ final class ClippingReader {
 
   Clipping read(Post post) {
     StoryText text = StoryText.of(post.title(), post.text());
-    Headline headline = judge.headline(headline(post));
+    boolean isTitled = !post.title().isBlank();
+    Headline headline =
+        isTitled ? judge.headline(post.title()) : judge.plainHeadline(firstSentence(post.text()));
+    int[] pairs = pairs(headline);
+    double[] squares =
+        Arrays.stream(pairs).mapToDouble(background::rarity).map(rare -> rare * rare).toArray();
     return new Clipping(
         post.id(),
         post.at(),
         headline,
-        pairs(headline),
+        pairs,
+        squares,
+        Math.sqrt(Arrays.stream(squares).sum()),
         text.title(),
         text.body(),
         Clipping.sample(text.grams()));
   }
 
-  private static String headline(Post post) {
-    if (!post.title().isBlank()) {
-      return post.title();
-    }
-    return Sentences.sentences(post.text()).stream()
-        .map(span -> post.text().substring(span.start(), span.end()))
+  /** Of a post without a title its first sentence stands for it. */
+  private static String firstSentence(String text) {
+    String start = text.length() <= FIRST ? text : text.substring(0, FIRST);
+    return Sentences.sentences(start).stream()
+        .map(span -> start.substring(span.start(), span.end()))
         .filter(sentence -> !sentence.isBlank())
         .findFirst()
         .orElse("");

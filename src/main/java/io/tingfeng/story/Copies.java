@@ -8,14 +8,14 @@ final class Copies {
   /** With fewer samples one chance hit says too much; such texts are judged by their headlines. */
   private static final int LEAST_SAMPLES = 8;
 
-  /** A run that stands in more posts than these is furniture. */
-  private static final int MOST_FOLLOWED = 48;
+  /** The newest posts with a run are enough: a copy of a copy leads to the same story. */
+  private static final int MOST_FOLLOWED = 16;
 
   /** The candidates with most samples in common that are looked at letter by letter. */
-  private static final int MOST_JUDGED = 3;
+  private static final int MOST_JUDGED = 2;
 
   /** The least share of samples in common that makes a closer look worth while. */
-  private static final double HOPEFUL = 0.35;
+  private static final double HOPEFUL = 0.42;
 
   private static final int POSTINGS = 1 << 22;
 

@@ -44,11 +44,10 @@ final class Events {
   /** Rarest pairs by which stories are looked for. */
   private static final int KEYS = 6;
 
-  private static final int MOST_FOLLOWED = 200;
+  private static final int MOST_FOLLOWED = 80;
   private static final int POSTINGS = 1 << 20;
 
   private final Window window;
-  private final Background background;
   private final EventJudge judge;
   private final Anchors anchors;
   private final Trail trail = new Trail(POSTINGS);
@@ -56,7 +55,6 @@ final class Events {
   Events(Window window, EventJudge judge, Background background) {
     this.window = window;
     this.judge = judge;
-    this.background = background;
     this.anchors = new Anchors(window, background);
   }
 
@@ -107,9 +105,9 @@ final class Events {
     Clipping near = post;
     double nearest = 0;
     for (Clipping other : story.recent()) {
-      double cosine = cosine(post, other);
-      if (cosine > nearest) {
-        nearest = cosine;
+      double likeness = post.likeness(other);
+      if (likeness > nearest) {
+        nearest = likeness;
         near = other;
       }
     }
@@ -124,29 +122,6 @@ final class Events {
     return score < 1 && nearest > WORTH_JUDGING
         ? Math.max(score, judge.probability(post.title(), near.title()) / JUDGED)
         : score;
-  }
-
-  private double cosine(Clipping a, Clipping b) {
-    double dot = 0;
-    for (int pair : a.pairs()) {
-      if (b.holds(pair)) {
-        dot += square(pair);
-      }
-    }
-    return dot == 0 ? 0 : dot / Math.sqrt(length(a) * length(b));
-  }
-
-  private double length(Clipping post) {
-    double sum = 0;
-    for (int pair : post.pairs()) {
-      sum += square(pair);
-    }
-    return sum;
-  }
-
-  private double square(int pair) {
-    double rarity = background.rarity(pair);
-    return rarity * rarity;
   }
 
   /** The stories that turn out to be the one that a post has just joined. */

@@ -134,13 +134,10 @@ final class OpenStory {
   /** The cosine between a headline and the sum of the story's headlines, 0 to 1. */
   double likeness(Clipping post) {
     double dot = 0;
-    double own = 0;
-    for (int pair : post.pairs()) {
-      double square = rarity.of(pair) * rarity.of(pair);
-      own += square;
-      dot += square * pairs.of(pair);
+    for (int i = 0; i < post.pairs().length; i++) {
+      dot += post.squares()[i] * pairs.of(post.pairs()[i]);
     }
-    return own == 0 || squares == 0 ? 0 : dot / Math.sqrt(own * squares);
+    return dot == 0 ? 0 : dot / (post.length() * Math.sqrt(squares));
   }
 
   /** The share of the story's posts whose headlines hold a pair, 0 to 1. */

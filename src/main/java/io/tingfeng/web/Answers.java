@@ -7,6 +7,7 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.query.SavedSearches;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Outbox;
@@ -23,6 +24,7 @@ import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.privacy.Discretion;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -40,6 +42,7 @@ public record Answers(
     Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
     Stories stories,
+    SavedSearches searches,
     Hearing hearing,
     VisitStore visits,
     ReadingStore readings,
@@ -51,6 +54,7 @@ public record Answers(
     DigestRound digests,
     Workbench workbench,
     Trial trial,
+    Discretion discretion,
     Analyst analyst,
     Import importing,
     Door door,

@@ -1,5 +1,6 @@
 package io.tingfeng.web;
 
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  * that they do not see. A listener that cannot be written to is let go.
  */
 public final class EventApi implements AutoCloseable {
+  private static final String STREAM = "stream";
   private static final int MOST_LISTENERS = 1_000;
   private static final long HEARTBEAT_SECONDS = 20;
 
@@ -60,10 +62,16 @@ public final class EventApi implements AutoCloseable {
       throw new Denied(429, "too many listeners");
     }
     Listener listener = new Listener(client, Gate.known(client.ctx()));
+    client.ctx().attribute(STREAM, true);
     client.keepAlive();
     client.onClose(() -> listeners.remove(listener));
     listeners.add(listener);
     client.sendComment("listening");
+  }
+
+  /** Whether a request was a listener's: its answer has left, and nothing may be added to it. */
+  static boolean isStream(Context ctx) {
+    return ctx.attribute(STREAM) != null;
   }
 
   /** How many listen now. */
@@ -133,7 +141,8 @@ public final class EventApi implements AutoCloseable {
 
   @Override
   public void close() {
+    // The server has closed the connections by now; to close a client would answer once more.
     teller.shutdownNow();
-    listeners.forEach(listener -> listener.client().close());
+    listeners.clear();
   }
 }

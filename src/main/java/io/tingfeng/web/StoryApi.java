@@ -1,6 +1,7 @@
 package io.tingfeng.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.index.query.QueryParser;
@@ -31,8 +32,20 @@ final class StoryApi {
   }
 
   void enter(RouteTable routes) {
-    routes.get("/api/v1/stories", Access.READ, this::list);
-    routes.get("/api/v1/stories/{id}", Access.READ, this::one);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/stories",
+        Access.READ,
+        ApiDoc.of("Stories that a query touches, the loudest first")
+            .asks("q:string", "from:string", "to:string", "limit:integer")
+            .answers("query:string", "zone:string", "stories:array"),
+        this::list);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/stories/{id}",
+        Access.READ,
+        ApiDoc.of("One story: origin, lineage, curve and posts").asks("posts:integer"),
+        this::one);
   }
 
   private Stories stories(Context ctx) {
@@ -42,18 +55,13 @@ final class StoryApi {
   private void list(Context ctx) {
     ZoneId zone = answers.settings().zone();
     Instant now = answers.clock().instant();
-    Instant to = Parameters.time(ctx, "to", now, now, zone);
-    Instant from = Parameters.time(ctx, "from", to.minus(Duration.ofDays(7)), now, zone);
-    if (!from.isBefore(to)) {
-      throw new BadRequest("from must lie before to");
-    }
+    TimeWindow window = MentionApi.window(ctx, answers, Duration.ofDays(7));
     String text = Parameters.text(ctx, "q", "");
     MentionQuery query =
         new QueryParser(answers.vocabulary().get().brands(), zone).parse(text, now).query();
     int limit = Parameters.number(ctx, "limit", 20, 1, MOST_STORIES);
     List<Map<String, @Nullable Object>> found = new ArrayList<>();
-    MentionQuery inside =
-        new MentionQuery.And(List.of(query, new MentionQuery.During(new TimeWindow(from, to))));
+    MentionQuery inside = new MentionQuery.And(List.of(query, new MentionQuery.During(window)));
     for (Stories.Found one : stories(ctx).list(inside, limit)) {
       Map<String, @Nullable Object> shape = shapes.head(one.story());
       shape.put("found", one.found());

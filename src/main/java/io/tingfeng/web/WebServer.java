@@ -26,21 +26,23 @@ public final class WebServer implements AutoCloseable {
   private static final int TAG = 24;
 
   private final Javalin javalin;
+  private final RouteTable routes;
 
   /** A server that listens already. */
-  private WebServer(Javalin javalin) {
+  private WebServer(Javalin javalin, RouteTable routes) {
     this.javalin = javalin;
+    this.routes = routes;
   }
 
   /** Starts to listen where the settings say; port 0 takes any free one. */
   public static WebServer start(Answers answers, String host, int port) {
-    Javalin javalin = Javalin.create(config -> configure(config, answers));
+    RouteTable routes = routes(answers);
+    Javalin javalin = Javalin.create(config -> configure(config, answers, routes));
     javalin.start(host, port);
-    return new WebServer(javalin);
+    return new WebServer(javalin, routes);
   }
 
-  /** All that is served, with who may use it. */
-  public static RouteTable routes(Answers answers) {
+  private static RouteTable routes(Answers answers) {
     RouteTable routes = new RouteTable();
     Screen screen = new Screen(answers);
     Assets.enter(routes);
@@ -59,6 +61,8 @@ public final class WebServer implements AutoCloseable {
     new DeskApi(answers).enter(routes);
     answers.events().enter(routes);
     OpenApi.enter(routes);
+    new SearchApi(answers).enter(routes);
+    new BreakdownApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
@@ -73,20 +77,20 @@ public final class WebServer implements AutoCloseable {
     return routes;
   }
 
-  private static void configure(JavalinConfig config, Answers answers) {
+  private static void configure(JavalinConfig config, Answers answers, RouteTable routes) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BYTES;
     Gate gate = new Gate(answers.door(), answers.clock());
     config.routes.before(Shield::cover);
     config.routes.beforeMatched(gate::check);
-    routes(answers).enter(config.routes);
+    routes.enter(config.routes);
     config.routes.after("/api/*", WebServer::tag);
     new ErrorPages(gate, new Screen(answers)).enter(config.routes);
   }
 
   /** An answer that the caller has already is not sent again. */
   private static void tag(Context ctx) {
-    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK) {
+    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK || EventApi.isStream(ctx)) {
       return;
     }
     String body = ctx.result();
@@ -97,6 +101,11 @@ public final class WebServer implements AutoCloseable {
         ctx.status(NOT_MODIFIED).result("");
       }
     }
+  }
+
+  /** All that is served, with who may use it. */
+  public RouteTable routes() {
+    return routes;
   }
 
   /** The port that it listens on. */

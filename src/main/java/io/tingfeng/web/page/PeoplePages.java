@@ -109,6 +109,11 @@ public final class PeoplePages {
     return facts;
   }
 
+  /** The ladder of brands that have none of their own. */
+  private Thresholds common() {
+    return answers.thresholds().apply(new BrandId("any-other-brand"));
+  }
+
   private static String number(Frame f, double value) {
     return value == Math.rint(value) ? f.ink().whole(value) : f.ink().weight(value);
   }
@@ -116,7 +121,7 @@ public final class PeoplePages {
   private double value(String name) {
     try {
       Method accessor = Thresholds.class.getMethod(name);
-      return ((Number) accessor.invoke(answers.thresholds())).doubleValue();
+      return ((Number) accessor.invoke(common())).doubleValue();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a record has its accessors", e);
     }

@@ -7,9 +7,11 @@ import io.tingfeng.model.SourceProfile;
 import io.tingfeng.pipeline.SourceBook;
 import io.tingfeng.web.Answers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the sources into words. */
 final class SourceWords {
@@ -164,13 +166,11 @@ final class SourceWords {
             case PUT_OFF -> t.of("取不到，先不采集", "could not be had, nothing is visited");
           };
       facts.add(new WhyView.Fact("robots.txt", leave));
-      if (!entry.requests().isEmpty()) {
+      Map.Entry<LocalDate, Integer> today = entry.requests().lastEntry();
+      if (today != null) {
         facts.add(
             new WhyView.Fact(
-                t.of("请求数", "Requests"),
-                entry.requests().lastKey()
-                    + ": "
-                    + ink.count(entry.requests().lastEntry().getValue())));
+                t.of("请求数", "Requests"), today.getKey() + ": " + ink.count(today.getValue())));
       }
     }
     return facts;
