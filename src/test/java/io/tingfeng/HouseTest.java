@@ -37,6 +37,7 @@ class HouseTest {
           "heat",
           "alert",
           "evidence",
+          "privacy",
           "incident",
           "notify",
           "digest",

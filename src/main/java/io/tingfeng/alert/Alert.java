@@ -39,6 +39,12 @@ public record Alert(
     return proposed.map(level::max).orElse(level);
   }
 
+  /** The same alert with other mentions to look at. */
+  public Alert quoting(List<Mention> others) {
+    return new Alert(
+        id, brand, brandName, level, proposed, raisedAt, updatedAt, status, reading, others);
+  }
+
   /** Whether it goes on. */
   public enum Status {
     OPEN,

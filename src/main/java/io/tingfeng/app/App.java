@@ -4,7 +4,7 @@ import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
-import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.cli.Version;
 import io.tingfeng.config.Reloading;
@@ -24,6 +24,9 @@ import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.PostHistory;
+import io.tingfeng.index.query.SavedSearches;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
@@ -32,10 +35,6 @@ import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
-import io.tingfeng.people.AuditLog;
-import io.tingfeng.people.Door;
-import io.tingfeng.people.PeopleStore;
-import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
@@ -44,22 +43,28 @@ import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Gatherer;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Herald;
+import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Intake;
+import io.tingfeng.pipeline.Keeper;
 import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
+import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
+import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
 import io.tingfeng.pipeline.WatchRound;
 import io.tingfeng.pipeline.Witness;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.privacy.Discretion;
+import io.tingfeng.privacy.PrivacyStore;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
-import io.tingfeng.store.JdbcAuditLog;
 import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcExhibitStore;
@@ -67,12 +72,18 @@ import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
-import io.tingfeng.store.JdbcPeopleStore;
+import io.tingfeng.store.JdbcPostHistory;
+import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
+import io.tingfeng.store.JdbcSavedSearches;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -101,17 +112,25 @@ public final class App implements AutoCloseable {
   final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
-  final AuditLog audit;
-  final Door door;
-  final Roster roster;
+  final People people;
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
+  final StoryDesk storyDesk;
+  final Stories stories;
+  final SavedSearches searches;
   final ExhibitStore exhibits;
   final Archive archive;
   final Witness witness;
   final Custody custody;
+  final PostHistory history;
+  final PrivacyStore privacy;
+  final Discretion discretion;
+  final Keeper keeper;
+  final Import imports;
+  final Revisit revisit;
   final Intake intake;
+  final Pictures pictures;
   final Watch watch;
   final Hearing hearing;
   final Workbench workbench;
@@ -138,7 +157,7 @@ public final class App implements AutoCloseable {
     boolean isBuilt = false;
     try {
       Settings settings = SettingsFile.read(site.workspace());
-      Thresholds thresholds = Ladders.thresholds(settings);
+      Function<BrandId, Thresholds> thresholds = Ladders.thresholds(settings);
       App app = new App(site, settings, thresholds, backends.get(), teardown);
       isBuilt = true;
       return app;
@@ -150,18 +169,17 @@ public final class App implements AutoCloseable {
   }
 
   private App(
-      Site site, Settings settings, Thresholds thresholds, Backends backends, Teardown teardown) {
+      Site site,
+      Settings settings,
+      Function<BrandId, Thresholds> thresholds,
+      Backends backends,
+      Teardown teardown) {
     this.site = site;
     this.settings = settings;
     this.teardown = teardown;
     var workspace = site.workspace();
     vocabulary = Vocabulary.following(workspace, App::report)::current;
-    sources =
-        new Reloading<>(
-                List.of(workspace.resolve("sources.yml")),
-                () -> SourcesFile.read(workspace),
-                App::report)
-            ::current;
+    sources = sources(workspace);
 
     index = backends.index();
     database = backends.database();
@@ -171,23 +189,31 @@ public final class App implements AutoCloseable {
     deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
-    audit = new JdbcAuditLog(database);
-    PeopleStore people = new JdbcPeopleStore(database);
-    door = new Door(people, audit, site.clock());
-    roster = new Roster(people, audit, site.clock());
+    people = People.of(database, site.clock());
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
-    gatherer = new Gatherer(fetcher, new Extractor(), visits);
+    Extractor extractor = new Extractor();
+    gatherer = new Gatherer(fetcher, extractor, visits);
+    storyDesk = new StoryDesk(index, new JdbcStoryDecisions(database), site.clock());
+    searches = new JdbcSavedSearches(database);
+    stories = new Stories(index, vocabulary, settings.zone());
     exhibits = new JdbcExhibitStore(database);
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
     custody = new Custody(archive, exhibits, settings.retention());
+    history = new JdbcPostHistory(database);
+    privacy = new JdbcPrivacyStore(database);
+    discretion = new Discretion(site.identity(), privacy);
+    keeper = new Keeper(analyst, vocabulary, index, storyDesk, discretion, history, site.clock());
+    imports = new Import(analyst, vocabulary, index, storyDesk, discretion, site.clock());
+    revisit = new Revisit(fetcher, extractor, keeper, history, sources);
     intake = intake();
 
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
+    pictures = new Pictures(index, deaf, settings.zone());
     watch = watch(thresholds);
     hearing = new Hearing(visits);
     digests = digests();
@@ -197,23 +223,24 @@ public final class App implements AutoCloseable {
     duties = duties();
   }
 
-  private Intake intake() {
-    return new Intake(
-        gatherer,
-        analyst,
-        vocabulary,
-        index,
-        visits,
-        new Rhythm(RandomGenerator.getDefault()),
-        witness,
-        site.clock());
+  private static Supplier<List<Source>> sources(Path workspace) {
+    return new Reloading<>(
+            List.of(workspace.resolve("sources.yml")),
+            () -> SourcesFile.read(workspace),
+            App::report)
+        ::current;
   }
 
-  private Watch watch(Thresholds thresholds) {
+  private Intake intake() {
+    Rhythm rhythm = new Rhythm(RandomGenerator.getDefault());
+    return new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
+  }
+
+  private Watch watch(Function<BrandId, Thresholds> thresholds) {
     return new Watch(
-        new Pictures(index, deaf, settings.zone()),
-        id -> thresholds,
-        AlertSettings.DEFAULTS,
+        pictures,
+        thresholds,
+        alertSettings(settings),
         readings,
         alerts,
         herald(),
@@ -236,6 +263,15 @@ public final class App implements AutoCloseable {
         recipient);
   }
 
+  /** The usual, but looked at as often as the most impatient route wants to be reminded. */
+  private static AlertSettings alertSettings(Settings settings) {
+    return settings.routes().stream()
+        .flatMap(route -> route.repeat().stream())
+        .min(Comparator.naturalOrder())
+        .map(AlertSettings.DEFAULTS::remindingEvery)
+        .orElse(AlertSettings.DEFAULTS);
+  }
+
   private Herald herald() {
     return new Herald(
         index,
@@ -243,8 +279,8 @@ public final class App implements AutoCloseable {
         cares,
         outbox,
         audience,
-        new Attention(settings.zone(), AlertSettings.DEFAULTS),
-        new AlertText(settings.zone()));
+        alertSettings(settings),
+        new AlertText(settings.zone(), new LevelScheme(settings.levels())));
   }
 
   private OutageRound outages() {
@@ -282,9 +318,20 @@ public final class App implements AutoCloseable {
         new WatchRound(watch, hearing, deaf, witness, vocabulary, sources, site.looks()),
         outages(),
         witness,
+        revisit,
         dispatcher,
         digests,
-        new Upkeep(index, visits, hosts, readings, alerts, outbox, custody, settings.retention()),
+        new Upkeep(
+            index,
+            visits,
+            hosts,
+            readings,
+            alerts,
+            history,
+            privacy,
+            outbox,
+            custody,
+            settings.retention()),
         site.clock());
   }
 

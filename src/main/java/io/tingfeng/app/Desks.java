@@ -2,6 +2,7 @@ package io.tingfeng.app;
 
 import io.tingfeng.cli.EvidenceDesk;
 import io.tingfeng.cli.Opening;
+import io.tingfeng.cli.PrivacyDesk;
 import io.tingfeng.cli.SourceDesk;
 import io.tingfeng.cli.Version;
 import io.tingfeng.config.Settings;
@@ -15,6 +16,7 @@ import io.tingfeng.fetch.SourceLedger;
 import io.tingfeng.index.IndexLockedException;
 import io.tingfeng.model.Source;
 import io.tingfeng.pipeline.Custody;
+import io.tingfeng.pipeline.Erasure;
 import io.tingfeng.pipeline.SourceBook;
 import io.tingfeng.pipeline.Witness;
 import io.tingfeng.store.Database;
@@ -36,7 +38,8 @@ final class Desks {
       Settings settings = SettingsFile.read(site.workspace());
       List<Source> sources = SourcesFile.read(site.workspace());
       try (Database database = Database.open(site.workspace().resolve("data/tingfeng.db"))) {
-        return work.apply(new SourceDesk(book(site, settings, sources, database), settings.zone()));
+        return work.apply(
+            new SourceDesk(book(site, settings, () -> sources, database), settings.zone()));
       }
     };
   }
@@ -67,6 +70,26 @@ final class Desks {
     };
   }
 
+  /** Personal data, of a program opened to write or to read. */
+  static PrivacyDesk privacy(App app) {
+    return new PrivacyDesk(
+        new Erasure(
+            app.index,
+            app.history,
+            app.discretion,
+            app.privacy,
+            app.exhibits,
+            app.archive,
+            app.alerts,
+            app.outbox),
+        app.discretion,
+        app.privacy,
+        app.index,
+        System.getProperty("user.name", "unknown"),
+        app.settings.zone(),
+        app.site.clock());
+  }
+
   private static EvidenceDesk desk(
       Site site,
       Settings settings,
@@ -82,15 +105,11 @@ final class Desks {
         site.clock());
   }
 
-  private static SourceBook book(
-      Site site, Settings settings, List<Source> sources, Database database) {
+  static SourceBook book(
+      Site site, Settings settings, Supplier<List<Source>> sources, Database database) {
     JdbcHostStore hosts = new JdbcHostStore(database);
     FetchSettings fetch = FetchSettings.of(Version.number(), settings.crawler().contact(), false);
     return new SourceBook(
-        () -> sources,
-        new JdbcVisitStore(database),
-        hosts,
-        new SourceLedger(hosts, fetch),
-        site.clock());
+        sources, new JdbcVisitStore(database), hosts, new SourceLedger(hosts, fetch), site.clock());
   }
 }

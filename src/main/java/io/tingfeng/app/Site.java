@@ -1,8 +1,10 @@
 package io.tingfeng.app;
 
+import io.tingfeng.config.Secret;
 import io.tingfeng.fetch.Pause;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.pipeline.Watch;
+import io.tingfeng.privacy.IdentityKey;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -38,6 +40,13 @@ public record Site(
         System.err,
         visit -> {},
         look -> {});
+  }
+
+  /** The secret behind pseudonyms: the operator's own, else one that the workspace makes. */
+  IdentityKey identity() {
+    return IdentityKey.load(
+        new Secret(IdentityKey.VARIABLE).reveal(environment),
+        workspace.resolve("data/identity.key"));
   }
 
   /** The same site with further onlookers. */

@@ -46,7 +46,7 @@ final class Blocks {
       }
       byte[] block = block(bytes, from);
       if (!Sha256.of(block).equals(lines.get(i))) {
-        return from + place(block, lines.get(i), (int) Math.min(SIZE, length - from));
+        return (long) from + place(block, lines.get(i), (int) Math.min(SIZE, length - from));
       }
     }
     return length;

@@ -35,7 +35,7 @@ record ChainReading(List<Link> links, Optional<Long> fault, Optional<String> hea
               && end < file.length;
       if (!isNext) {
         long place =
-            from + (link.isPresent() ? 0 : changed(file, from, end, previous, links.size()));
+            (long) from + (link.isPresent() ? 0 : changed(file, from, end, previous, links.size()));
         return new ChainReading(links, Optional.of(place), last(links));
       }
       links.add(link.get());

@@ -36,6 +36,7 @@ public record SourceHealth(
   private static final int LOOKED_AT = 10;
 
   private static final Duration SHORTEST_VISIT_CALLED_SLOW = Duration.ofMinutes(1);
+  private static final Duration LEAST_GRACE = Duration.ofMinutes(5);
 
   private static final Set<Cause> REFUSING =
       Set.of(Cause.ROBOTS, Cause.STOPPED, Cause.LEGAL, Cause.ADDRESS, Cause.PRIVATE_ADDRESS);
@@ -106,7 +107,13 @@ public record SourceHealth(
   }
 
   private static boolean isOverdue(Pace pace, Visit newest, Instant now) {
-    return newest.nextAt().plus(pace.every().multipliedBy(2)).isBefore(now);
+    return newest.nextAt().plus(grace(pace)).isBefore(now);
+  }
+
+  /** How late a visit may be: it waits for a free hand and for the turn of its host. */
+  public static Duration grace(Pace pace) {
+    Duration two = pace.every().multipliedBy(2);
+    return two.compareTo(LEAST_GRACE) < 0 ? LEAST_GRACE : two;
   }
 
   private static State bad(List<Visit> recent, int failures) {

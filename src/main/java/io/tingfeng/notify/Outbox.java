@@ -45,6 +45,9 @@ public interface Outbox {
   /** Letters whose notice's key begins so, newest first. */
   List<Letter> about(String keys);
 
+  /** Blanks the letters that quote one of some addresses, sent or not; says how many. */
+  int blank(Collection<String> addresses);
+
   /** Forgets letters that were settled before a time; waiting ones stay. */
   void forgetBefore(Instant time);
 }

@@ -1,20 +1,16 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.Rhythm;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.fetch.VisitStore;
-import io.tingfeng.index.MentionIndex;
 import io.tingfeng.model.InboxSource;
-import io.tingfeng.model.Mention;
 import io.tingfeng.model.Outlet;
-import io.tingfeng.model.Post;
 import io.tingfeng.model.Source;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The first flow: fetch → extract → brand → sentiment → index, for one source at one time.
@@ -28,9 +24,7 @@ public final class Intake {
 
   private final Gatherer gatherer;
   private final Inbox inbox;
-  private final Analyst analyst;
-  private final Supplier<Vocabulary> vocabulary;
-  private final MentionIndex index;
+  private final Keeper keeper;
   private final VisitStore visits;
   private final Rhythm rhythm;
   private final Witness witness;
@@ -40,22 +34,21 @@ public final class Intake {
    * The intake of a workspace.
    *
    * @param rhythm decides when a source is due again
+   * @param keeper keeps what the web brings
+   * @param imports keeps what stands in the files of an inbox
    * @param witness told of all mentions, after they are committed
    */
   public Intake(
       Gatherer gatherer,
-      Analyst analyst,
-      Supplier<Vocabulary> vocabulary,
-      MentionIndex index,
+      Keeper keeper,
+      Import imports,
       VisitStore visits,
       Rhythm rhythm,
       Witness witness,
       InstantSource clock) {
     this.gatherer = gatherer;
-    this.inbox = new Inbox(new Import(analyst, vocabulary, index, clock));
-    this.analyst = analyst;
-    this.vocabulary = vocabulary;
-    this.index = index;
+    this.keeper = keeper;
+    this.inbox = new Inbox(imports);
     this.visits = visits;
     this.rhythm = rhythm;
     this.witness = witness;
@@ -72,7 +65,8 @@ public final class Intake {
 
   private Visit visitWeb(Source source, Instant started) {
     Harvest harvest = gatherer.gather(source);
-    int mentions = keep(harvest.posts(), Outlet.of(source.profile()));
+    Keeper.Kept kept = keeper.keep(harvest.posts(), Outlet.of(source.profile()));
+    witness.note(kept.mentions(), clock.instant());
     Visit visit =
         new Visit(
             source.id(),
@@ -83,30 +77,17 @@ public final class Intake {
             harvest.detail(),
             harvest.pages(),
             harvest.posts().size(),
-            mentions,
+            kept.mentions().size(),
             harvest.newestAt(),
-            next(source, started, turnout(source, harvest)));
-    visits.acknowledge(visit, harvest.validators(), harvest.followed());
+            next(
+                source,
+                started,
+                new Rhythm.Turnout(harvest.result(), kept.news() > 0, harvest.notBefore())));
+    // What our own end cut off tells nothing of the source: it is visited again after the start.
+    if (!harvest.cause().equals(Optional.of(Cause.INTERRUPTED))) {
+      visits.acknowledge(visit, harvest.validators(), harvest.followed());
+    }
     return visit;
-  }
-
-  /** Analyses, indexes and commits posts; says how many mentions of watched brands they hold. */
-  private int keep(List<Post> posts, Outlet outlet) {
-    if (posts.isEmpty()) {
-      return 0;
-    }
-    Vocabulary words = vocabulary.get();
-    FirstSight sight = new FirstSight(index);
-    List<Mention> found = new ArrayList<>();
-    for (Post post : posts) {
-      List<Mention> mentions = analyst.mentions(sight.of(post), outlet, words);
-      index.put(post.id(), mentions);
-      mentions.stream().filter(mention -> mention.brand().isPresent()).forEach(found::add);
-    }
-    index.commit();
-    index.refresh();
-    witness.note(found, clock.instant());
-    return found.size();
   }
 
   private Visit visitInbox(InboxSource source, Instant started) {
@@ -130,16 +111,6 @@ public final class Intake {
                 new Rhythm.Turnout(emptied.result(), true, Optional.empty())));
     visits.acknowledge(visit, java.util.Map.of(), List.of());
     return visit;
-  }
-
-  private Rhythm.Turnout turnout(Source source, Harvest harvest) {
-    boolean news =
-        harvest.newestAt().isEmpty()
-            ? !harvest.posts().isEmpty()
-            : visits.recent(source.id(), clock.instant(), EARLIER).stream()
-                .flatMap(earlier -> earlier.newestAt().stream())
-                .noneMatch(earlier -> !earlier.isBefore(harvest.newestAt().get()));
-    return new Rhythm.Turnout(harvest.result(), news, harvest.notBefore());
   }
 
   private Instant next(Source source, Instant started, Rhythm.Turnout turnout) {

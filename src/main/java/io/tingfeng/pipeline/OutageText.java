@@ -31,7 +31,7 @@ final class OutageText {
   }
 
   String body(Source source, Outage.Decision decision, SourceHealth health, Coverage coverage) {
-    StringBuilder text = new StringBuilder(subject(source, decision)).append("\n\n");
+    StringBuilder text = new StringBuilder();
     line(text, "信源", source.id().value());
     health.cause().ifPresent(cause -> line(text, "原因", cause.word()));
     if (health.failures() > 0) {

@@ -1,6 +1,7 @@
 package io.tingfeng.pipeline;
 
 import io.tingfeng.heat.HeatIndex;
+import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.BrandId;
@@ -194,9 +195,10 @@ final class TrialRun {
               was.add(pair == null ? mention : pair.before().of(mention));
               would.add(pair == null ? mention : pair.after().of(mention));
             });
+    Thresholds limits = trial.thresholds().apply(brand);
     return List.of(
-        new Hindsight(brand, trial.zone(), trial.thresholds(), was).over(span),
-        new Hindsight(brand, trial.zone(), trial.thresholds(), would).over(span));
+        new Hindsight(brand, trial.zone(), limits, was).over(span),
+        new Hindsight(brand, trial.zone(), limits, would).over(span));
   }
 
   /** What lexicons say of a mention before and after. */

@@ -7,8 +7,10 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
+import io.tingfeng.index.PostHistory;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.Outbox;
+import io.tingfeng.privacy.PrivacyStore;
 import java.time.Instant;
 
 /** Forgets what has been kept long enough. */
@@ -18,6 +20,8 @@ public final class Upkeep {
   private final HostStore hosts;
   private final ReadingStore readings;
   private final AlertStore alerts;
+  private final PostHistory history;
+  private final PrivacyStore privacy;
   private final Outbox outbox;
   private final Custody custody;
   private final Retention retention;
@@ -28,6 +32,8 @@ public final class Upkeep {
       HostStore hosts,
       ReadingStore readings,
       AlertStore alerts,
+      PostHistory history,
+      PrivacyStore privacy,
       Outbox outbox,
       Custody custody,
       Retention retention) {
@@ -36,6 +42,8 @@ public final class Upkeep {
     this.hosts = hosts;
     this.readings = readings;
     this.alerts = alerts;
+    this.history = history;
+    this.privacy = privacy;
     this.outbox = outbox;
     this.custody = custody;
     this.retention = retention;
@@ -51,6 +59,8 @@ public final class Upkeep {
     readings.forgetBefore(now.minus(retention.readings()));
     alerts.forgetBefore(now.minus(retention.readings()));
     outbox.forgetBefore(now.minus(retention.visits()));
+    history.forgetBefore(now.minus(retention.mentions()));
+    privacy.forgetBefore(now.minus(retention.clearNames()));
     custody.run(now);
     return gone;
   }

@@ -3,6 +3,7 @@ package io.tingfeng.schedule;
 import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.OutageRound;
+import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.WatchRound;
@@ -20,6 +21,7 @@ public final class Duties {
   private final WatchRound watch;
   private final OutageRound outages;
   private final Witness witness;
+  private final Revisit revisit;
   private final Dispatcher dispatcher;
   private final DigestRound digests;
   private final Upkeep upkeep;
@@ -30,6 +32,7 @@ public final class Duties {
       WatchRound watch,
       OutageRound outages,
       Witness witness,
+      Revisit revisit,
       Dispatcher dispatcher,
       DigestRound digests,
       Upkeep upkeep,
@@ -38,6 +41,7 @@ public final class Duties {
     this.watch = watch;
     this.outages = outages;
     this.witness = witness;
+    this.revisit = revisit;
     this.dispatcher = dispatcher;
     this.digests = digests;
     this.upkeep = upkeep;
@@ -48,7 +52,7 @@ public final class Duties {
    * How often each duty asks whether something is due.
    *
    * @param hosts for visits
-   * @param watch for heat, alerts, the health of sources and captures
+   * @param watch for heat, alerts, the health of sources captures and second looks
    * @param letters for the outbox
    * @param digests for the daily digests
    * @param upkeep for what is forgotten
@@ -72,6 +76,7 @@ public final class Duties {
     timetable.every(periods.watch(), "watch", () -> watch.run(clock.instant()));
     timetable.every(periods.watch(), "outages", () -> outages.run(clock.instant()));
     timetable.every(periods.watch(), "evidence", () -> witness.run(clock.instant()));
+    timetable.every(periods.watch(), "revisits", () -> revisit.run(clock.instant()));
     timetable.every(periods.letters(), "letters", () -> dispatcher.run(clock.instant()));
     timetable.every(periods.digests(), "digests", () -> digests.run(clock.instant()));
     timetable.every(periods.upkeep(), "upkeep", () -> upkeep.run(clock.instant()));

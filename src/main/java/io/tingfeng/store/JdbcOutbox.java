@@ -25,6 +25,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class JdbcOutbox implements Outbox {
   private static final int ID_BYTES = 12;
 
+  private static final String BLANK = "（内容已按删除要求清除）";
+
   private final Database database;
 
   /** A store on an open database. */
@@ -133,6 +135,25 @@ public final class JdbcOutbox implements Outbox {
                 .bind("keys", keys)
                 .map(JdbcOutbox::letter)
                 .list());
+  }
+
+  @Override
+  public int blank(Collection<String> addresses) {
+    return database.read(
+        handle ->
+            addresses.stream()
+                .mapToInt(
+                    address ->
+                        handle
+                            .createUpdate(
+                                """
+                                update letter set subject = :blank, plain = :blank, html = null
+                                where plain like :quote escape '!'
+                                """)
+                            .bind("blank", BLANK)
+                            .bind("quote", '%' + address.replaceAll("([!%_])", "!$1") + '%')
+                            .execute())
+                .sum());
   }
 
   @Override

@@ -74,6 +74,8 @@ class AlertVerbsTest {
             Coverage.COMPLETE,
             20,
             12,
+            java.util.Optional.empty(),
+            java.util.OptionalDouble.of(0.9),
             "heat-1");
     return new Alert(
         new AlertId(ID),
@@ -200,6 +202,20 @@ class AlertVerbsTest {
         .isEqualTo("the secret GROUP is not set");
     assertThat(run("alert", "test", "--channel", "slack")).isEqualTo(1);
     assertThat(err.toString()).contains("no route");
+  }
+
+  @Test
+  void otherThresholdsAreTriedOnHistoryAndJudgedByWhatPeopleSaid() {
+    run("alert", "verdict", ID, "useful");
+
+    assertThat(run("heat", "try", "苇汀茶饮", "--last", "2d", "--set", "repostsYellow=300")).isZero();
+    assertThat(err.toString())
+        .contains("in force: 0 alerts")
+        .contains("tried repostsYellow=300: 0 alerts");
+    assertThat(run("heat", "try", "苇汀茶饮", "--set", "repostYellow=300")).isEqualTo(2);
+    assertThat(err.toString()).contains("repostsYellow");
+    assertThat(run("heat", "verify", "--last", "2d")).isZero();
+    assertThat(out.toString()).contains("0 differ");
   }
 
   @Test

@@ -83,6 +83,17 @@ class SourceVerbsTest {
   }
 
   @Test
+  void theHistoryOfAPostShowsItsFirstAndLastSight() {
+    run("once", "gazette");
+    run("search", "编号1", "--format", "json");
+    String id = json().get(0).path("id").asText();
+
+    assertThat(run("history", id)).isZero();
+    assertThat(out.toString()).contains("first seen", "last seen", "苇汀茶饮门店见闻");
+    assertThat(run("history", "0")).isEqualTo(2);
+  }
+
+  @Test
   void theHealthOfOneSourceNamesTheCausesOfItsVisits() {
     server.hideArticles(true);
     run("once", "gazette");

@@ -19,13 +19,20 @@ import io.tingfeng.fetch.Visit;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.Sort;
 import io.tingfeng.index.MentionQuery;
+import io.tingfeng.index.PostHistory;
 import io.tingfeng.index.lucene.LuceneMentionIndex;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.Source;
+import io.tingfeng.privacy.Discretion;
+import io.tingfeng.privacy.IdentityKey;
+import io.tingfeng.privacy.PrivacyStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcHostStore;
+import io.tingfeng.store.JdbcPostHistory;
+import io.tingfeng.store.JdbcPrivacyStore;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +56,9 @@ class IntakeTest {
   private Instant now = Instant.parse("2026-11-20T04:00:00Z");
   private Vocabulary words;
   private final ExhibitStore exhibits = new JdbcExhibitStore(database);
+  private final PostHistory history = new JdbcPostHistory(database);
+  private final PrivacyStore privacy = new JdbcPrivacyStore(database);
+  private Keeper keeper;
   private Fetcher fetcher;
   private Witness witness;
   private Intake intake;
@@ -67,12 +77,15 @@ class IntakeTest {
     witness =
         new Witness(
             fetcher, archive, exhibits, () -> SourcesFile.read(folder), SettingsFile.read(folder));
+    Discretion discretion = new Discretion(IdentityKey.of("test"), privacy);
+    Analyst analyst = new Analyst();
+    StoryDesk stories = new StoryDesk(index, new JdbcStoryDecisions(database), () -> now);
+    keeper = new Keeper(analyst, () -> words, index, stories, discretion, history, () -> now);
     intake =
         new Intake(
             new Gatherer(fetcher, new Extractor(), visits),
-            new Analyst(),
-            () -> words,
-            index,
+            keeper,
+            new Import(analyst, () -> words, index, stories, discretion, () -> now),
             visits,
             new Rhythm(new Random(7)),
             witness,
@@ -171,6 +184,30 @@ class IntakeTest {
     assertThat(exhibits.newest(10)).hasSize(2);
     witness.run(now.plus(Duration.ofMinutes(11)));
     assertThat(exhibits.newest(10)).hasSize(3);
+  }
+
+  @Test
+  void aNegativePostIsLookedAtAgainAndFoundGoneOrEdited() {
+    intake.visit(source());
+    Revisit revisit =
+        new Revisit(fetcher, new Extractor(), keeper, history, () -> SourcesFile.read(folder));
+    server.removeArticle(3);
+    now = now.plus(Duration.ofHours(25));
+    revisit.run(now);
+
+    List<PostHistory.Life> lives =
+        List.copyOf(
+            history.lives(mentions().stream().map(m -> m.post().id().key()).toList()).values());
+    assertThat(lives).hasSize(3);
+    assertThat(lives)
+        .filteredOn(life -> life.gone().isPresent())
+        .extracting(PostHistory.Life::address)
+        .containsExactly(server.address("/a/3").toString());
+    assertThat(history.due(now.plus(Duration.ofDays(7)), 9)).as("once more").hasSize(2);
+    now = now.plus(Duration.ofDays(7));
+    revisit.run(now);
+    assertThat(history.due(now.plus(Duration.ofDays(90)), 9)).isEmpty();
+    assertThat(history.lives(List.of(lives.getFirst().post()))).hasSize(1);
   }
 
   @Test
