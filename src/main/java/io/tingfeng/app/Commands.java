@@ -47,6 +47,7 @@ import io.tingfeng.cli.JudgementAddCommand;
 import io.tingfeng.cli.JudgementCommand;
 import io.tingfeng.cli.JudgementListCommand;
 import io.tingfeng.cli.LexiconCommand;
+import io.tingfeng.cli.LexiconComplaintCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
 import io.tingfeng.cli.LexiconDraftCommand;
 import io.tingfeng.cli.LexiconEvalCommand;
@@ -247,6 +248,7 @@ final class Commands {
                 new LexiconLintCommand(root::workspace, this::workbench, reading(Commands::shelf)))
             .addSubcommand(new LexiconExplainCommand(root::workspace))
             .addSubcommand(new LexiconEvalCommand(root::workspace, this::judgements))
+            .addSubcommand(new LexiconComplaintCommand(root::workspace))
             .addSubcommand(new LexiconDiffCommand())
             .addSubcommand(new LexiconTrainCommand(root::workspace))
             .addSubcommand(new LexiconDraftCommand(this::workbench))
