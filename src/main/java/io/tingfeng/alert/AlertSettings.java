@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param fallOrange the same for orange and red
  * @param repeatYellow how often an open yellow alert is told again
  * @param repeatOrange the same for orange and red
+ * @param impatient some route wants to be reminded so often; zero when none does
  * @param settle how long it must have been quiet before an alert is over; what flares up again
  *     until then belongs to the same crisis
  */
@@ -20,6 +21,7 @@ public record AlertSettings(
     Duration fallOrange,
     Duration repeatYellow,
     Duration repeatOrange,
+    Duration impatient,
     Duration settle) {
 
   /**
@@ -33,7 +35,14 @@ public record AlertSettings(
           Duration.ofHours(24),
           Duration.ofHours(24),
           Duration.ofHours(4),
+          Duration.ZERO,
           Duration.ofHours(72));
+
+  /** The same, with reminders considered so often; how long they are put off stays. */
+  public AlertSettings remindingEvery(Duration interval) {
+    return new AlertSettings(
+        lowest, fallYellow, fallOrange, repeatYellow, repeatOrange, interval, settle);
+  }
 
   Duration fall(CrisisLevel level) {
     return level.compareTo(CrisisLevel.ORANGE) >= 0 ? fallOrange : fallYellow;
@@ -41,10 +50,16 @@ public record AlertSettings(
 
   /** How long an acknowledgement counts before the alert is told again: two reminders' time. */
   Duration takenFor(CrisisLevel level) {
-    return repeat(level).multipliedBy(2);
+    return usual(level).multipliedBy(2);
+  }
+
+  /** How often recipients without an interval of their own are reminded. */
+  public Duration usual(CrisisLevel level) {
+    return level.compareTo(CrisisLevel.ORANGE) >= 0 ? repeatOrange : repeatYellow;
   }
 
   Duration repeat(CrisisLevel level) {
-    return level.compareTo(CrisisLevel.ORANGE) >= 0 ? repeatOrange : repeatYellow;
+    boolean sooner = !impatient.isZero() && impatient.compareTo(usual(level)) < 0;
+    return sooner ? impatient : usual(level);
   }
 }

@@ -19,9 +19,22 @@ public final class AlertText {
   private static final int LONGEST_QUOTE = 60;
 
   private final ZoneId zone;
+  private final LevelScheme scheme;
 
+  /** Words with times of a zone and the four colours. */
   public AlertText(ZoneId zone) {
+    this(zone, LevelScheme.COLOURS);
+  }
+
+  /** Words with times of a zone and a company's own names of the levels. */
+  public AlertText(ZoneId zone, LevelScheme scheme) {
     this.zone = zone;
+    this.scheme = scheme;
+  }
+
+  /** The zone of the times in it. */
+  public ZoneId zone() {
+    return zone;
   }
 
   /** Why people hear of an alert now. */
@@ -43,13 +56,13 @@ public final class AlertText {
 
   /** One line: 【橙】苇汀茶饮 升级：负面占比 46.2%（1,315 ÷ 2,846），超过 35%. */
   public String subject(Alert alert, Occasion occasion) {
-    String mark = occasion == Occasion.RESOLVED ? occasion.word : alert.level().character();
+    String mark = occasion == Occasion.RESOLVED ? occasion.word : scheme.name(alert.level());
     return "【" + mark + "】" + heading(alert, occasion);
   }
 
-  private static String heading(Alert alert, Occasion occasion) {
+  private String heading(Alert alert, Occasion occasion) {
     if (occasion == Occasion.RESOLVED) {
-      return alert.brandName() + " 预警解除，最高为" + alert.level().character() + "级";
+      return alert.brandName() + " 预警解除，最高为" + scheme.grade(alert.level());
     }
     String reason = alert.reading().leading().map(Signal::reason).orElse("");
     String word = occasion.word.isEmpty() ? "" : " " + occasion.word;
@@ -65,7 +78,7 @@ public final class AlertText {
   public String body(Alert alert, Occasion occasion) {
     HeatReading reading = alert.reading();
     StringBuilder text = new StringBuilder();
-    line(text, alert.level().badge() + "  " + heading(alert, occasion));
+    line(text, scheme.badge(alert.level()) + "  " + heading(alert, occasion));
     line(
         text,
         "时间 "
@@ -76,15 +89,19 @@ public final class AlertText {
         text,
         String.format(
             Locale.ROOT,
-            "近 24 小时声量 %,d，负面 %,d；热度 %.0f",
+            "近 24 小时声量 %,d，负面 %,d；热度 %.0f%s",
             reading.volume(),
             reading.negative(),
-            reading.heat()));
+            reading.heat(),
+            reading.phase().map(phase -> "；阶段建议 " + phase.chinese()).orElse("")));
+    reading
+        .confidence()
+        .ifPresent(share -> line(text, String.format(Locale.ROOT, "把握 %.0f%%", share * 100)));
     section(
         text,
         "为何预警",
         reading.signals().stream()
-            .map(s -> s.level().badge() + "  " + s.reason())
+            .map(s -> scheme.badge(s.level()) + "  " + s.reason())
             .collect(Collectors.joining("\n")));
     section(
         text, "先看这几条", alert.worst().stream().map(this::quote).collect(Collectors.joining("\n")));

@@ -18,7 +18,7 @@ public record LevelScheme(Map<CrisisLevel, String> names) {
     Map<CrisisLevel, String> all = new EnumMap<>(CrisisLevel.class);
     String current = CrisisLevel.NONE.character();
     for (CrisisLevel level : CrisisLevel.values()) {
-      current = names.getOrDefault(level, current);
+      current = names.getOrDefault(level, names.isEmpty() ? level.character() : current);
       all.put(level, current);
     }
     names = Collections.unmodifiableMap(all);
@@ -27,6 +27,18 @@ public record LevelScheme(Map<CrisisLevel, String> names) {
   /** The name of a level; a level without one has that of the next lower. */
   public String name(CrisisLevel level) {
     return names.getOrDefault(level, level.character());
+  }
+
+  /** The name as a grade: 橙级, 重大. */
+  public String grade(CrisisLevel level) {
+    String name = name(level);
+    return name.length() == 1 ? name + "级" : name;
+  }
+
+  /** Shape and name: {@code ◆ 橙 Ⅱ}, {@code ◆ 重大}. */
+  public String badge(CrisisLevel level) {
+    String name = name(level);
+    return name.equals(level.character()) ? level.badge() : level.shape() + " " + name;
   }
 
   /** The different names from the lowest to the highest. */

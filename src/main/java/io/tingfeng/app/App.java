@@ -4,7 +4,7 @@ import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
-import io.tingfeng.alert.Attention;
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.cli.Version;
 import io.tingfeng.config.Reloading;
@@ -25,6 +25,7 @@ import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.PostHistory;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Source;
@@ -33,10 +34,6 @@ import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
-import io.tingfeng.people.AuditLog;
-import io.tingfeng.people.Door;
-import io.tingfeng.people.PeopleStore;
-import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
@@ -52,7 +49,8 @@ import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
-import io.tingfeng.pipeline.Trial;
+import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
@@ -66,7 +64,6 @@ import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
-import io.tingfeng.store.JdbcAuditLog;
 import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcExhibitStore;
@@ -74,14 +71,17 @@ import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
-import io.tingfeng.store.JdbcPeopleStore;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -110,12 +110,12 @@ public final class App implements AutoCloseable {
   final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
-  final AuditLog audit;
-  final Door door;
-  final Roster roster;
+  final People people;
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
+  final StoryDesk storyDesk;
+  final Stories stories;
   final ExhibitStore exhibits;
   final Archive archive;
   final Witness witness;
@@ -131,7 +131,6 @@ public final class App implements AutoCloseable {
   final Hearing hearing;
   final Workbench workbench;
   final JudgementStore judgements;
-  final Trial trial;
   final DigestRound digests;
   final Dispatcher dispatcher;
   final Duties duties;
@@ -154,7 +153,7 @@ public final class App implements AutoCloseable {
     boolean isBuilt = false;
     try {
       Settings settings = SettingsFile.read(site.workspace());
-      Thresholds thresholds = Ladders.thresholds(settings);
+      Function<BrandId, Thresholds> thresholds = Ladders.thresholds(settings);
       App app = new App(site, settings, thresholds, backends.get(), teardown);
       isBuilt = true;
       return app;
@@ -166,18 +165,17 @@ public final class App implements AutoCloseable {
   }
 
   private App(
-      Site site, Settings settings, Thresholds thresholds, Backends backends, Teardown teardown) {
+      Site site,
+      Settings settings,
+      Function<BrandId, Thresholds> thresholds,
+      Backends backends,
+      Teardown teardown) {
     this.site = site;
     this.settings = settings;
     this.teardown = teardown;
     var workspace = site.workspace();
     vocabulary = Vocabulary.following(workspace, App::report)::current;
-    sources =
-        new Reloading<>(
-                List.of(workspace.resolve("sources.yml")),
-                () -> SourcesFile.read(workspace),
-                App::report)
-            ::current;
+    sources = sources(workspace);
 
     index = backends.index();
     database = backends.database();
@@ -187,15 +185,14 @@ public final class App implements AutoCloseable {
     deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
-    audit = new JdbcAuditLog(database);
-    PeopleStore people = new JdbcPeopleStore(database);
-    door = new Door(people, audit, site.clock());
-    roster = new Roster(people, audit, site.clock());
+    people = People.of(database, site.clock());
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     Extractor extractor = new Extractor();
     gatherer = new Gatherer(fetcher, extractor, visits);
+    storyDesk = new StoryDesk(index, new JdbcStoryDecisions(database), site.clock());
+    stories = new Stories(index, vocabulary, settings.zone());
     exhibits = new JdbcExhibitStore(database);
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
@@ -203,8 +200,8 @@ public final class App implements AutoCloseable {
     history = new JdbcPostHistory(database);
     privacy = new JdbcPrivacyStore(database);
     discretion = new Discretion(site.identity(), privacy);
-    keeper = new Keeper(analyst, vocabulary, index, discretion, history, site.clock());
-    imports = new Import(analyst, vocabulary, index, discretion, site.clock());
+    keeper = new Keeper(analyst, vocabulary, index, storyDesk, discretion, history, site.clock());
+    imports = new Import(analyst, vocabulary, index, storyDesk, discretion, site.clock());
     revisit = new Revisit(fetcher, extractor, keeper, history, sources);
     intake = intake();
 
@@ -216,9 +213,16 @@ public final class App implements AutoCloseable {
     digests = digests();
     workbench = Backends.workbench(site, database);
     judgements = new JdbcJudgementStore(database);
-    trial = new Trial(index, thresholds, settings.zone());
     dispatcher = dispatcher(fetcher);
     duties = duties();
+  }
+
+  private static Supplier<List<Source>> sources(Path workspace) {
+    return new Reloading<>(
+            List.of(workspace.resolve("sources.yml")),
+            () -> SourcesFile.read(workspace),
+            App::report)
+        ::current;
   }
 
   private Intake intake() {
@@ -226,11 +230,11 @@ public final class App implements AutoCloseable {
     return new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
   }
 
-  private Watch watch(Thresholds thresholds) {
+  private Watch watch(Function<BrandId, Thresholds> thresholds) {
     return new Watch(
         new Pictures(index, deaf, settings.zone()),
-        id -> thresholds,
-        AlertSettings.DEFAULTS,
+        thresholds,
+        alertSettings(settings),
         readings,
         alerts,
         herald(),
@@ -253,6 +257,15 @@ public final class App implements AutoCloseable {
         recipient);
   }
 
+  /** The usual, but looked at as often as the most impatient route wants to be reminded. */
+  private static AlertSettings alertSettings(Settings settings) {
+    return settings.routes().stream()
+        .flatMap(route -> route.repeat().stream())
+        .min(Comparator.naturalOrder())
+        .map(AlertSettings.DEFAULTS::remindingEvery)
+        .orElse(AlertSettings.DEFAULTS);
+  }
+
   private Herald herald() {
     return new Herald(
         index,
@@ -260,8 +273,8 @@ public final class App implements AutoCloseable {
         cares,
         outbox,
         audience,
-        new Attention(settings.zone(), AlertSettings.DEFAULTS),
-        new AlertText(settings.zone()));
+        alertSettings(settings),
+        new AlertText(settings.zone(), new LevelScheme(settings.levels())));
   }
 
   private OutageRound outages() {

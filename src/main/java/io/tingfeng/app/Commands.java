@@ -38,6 +38,9 @@ import io.tingfeng.cli.HeatSpreadCommand;
 import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.HistoryCommand;
 import io.tingfeng.cli.ImportCommand;
+import io.tingfeng.cli.JudgementAddCommand;
+import io.tingfeng.cli.JudgementCommand;
+import io.tingfeng.cli.JudgementListCommand;
 import io.tingfeng.cli.LexiconCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
 import io.tingfeng.cli.LexiconDraftCommand;
@@ -50,6 +53,7 @@ import io.tingfeng.cli.LexiconMergeCommand;
 import io.tingfeng.cli.LexiconPromoteCommand;
 import io.tingfeng.cli.LexiconPutCommand;
 import io.tingfeng.cli.LexiconRollbackCommand;
+import io.tingfeng.cli.LexiconSuggestCommand;
 import io.tingfeng.cli.LexiconTrainCommand;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
@@ -71,12 +75,19 @@ import io.tingfeng.cli.SourceListCommand;
 import io.tingfeng.cli.SourceStartCommand;
 import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
+import io.tingfeng.cli.StoriesCommand;
+import io.tingfeng.cli.StoriesListCommand;
+import io.tingfeng.cli.StoriesMergeCommand;
+import io.tingfeng.cli.StoriesShowCommand;
+import io.tingfeng.cli.StoriesSplitCommand;
+import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
 import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
+import io.tingfeng.cli.bench.BenchScoreCommand;
 import io.tingfeng.cli.bench.BenchSoakCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
@@ -85,15 +96,22 @@ import io.tingfeng.fetch.FetchOutcome;
 import io.tingfeng.fetch.FetchRequest;
 import io.tingfeng.fetch.Validators;
 import io.tingfeng.model.Authority;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.ChannelClass;
 import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
+import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
+import io.tingfeng.pipeline.StoryDesk;
+import io.tingfeng.pipeline.Trial;
+import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcExhibitStore;
 import java.net.URI;
 import java.time.Duration;
@@ -117,6 +135,7 @@ final class Commands {
     commands.daily(line);
     commands.readers(line);
     commands.batches(line);
+    commands.judgements(line);
     commands.keepers(line);
     return line;
   }
@@ -200,12 +219,14 @@ final class Commands {
     line.addSubcommand(new ParseFeedCommand(clock));
     line.addSubcommand(new ReplayCommand(this::stage));
     line.addSubcommand(new SimilarCommand());
+    line.addSubcommand(stories(clock));
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
-            .addSubcommand(new LexiconLintCommand(root::workspace))
+            .addSubcommand(
+                new LexiconLintCommand(root::workspace, this::workbench, reading(Commands::shelf)))
             .addSubcommand(new LexiconExplainCommand(root::workspace))
-            .addSubcommand(new LexiconEvalCommand(root::workspace))
+            .addSubcommand(new LexiconEvalCommand(root::workspace, this::judgements))
             .addSubcommand(new LexiconDiffCommand())
             .addSubcommand(new LexiconTrainCommand(root::workspace))
             .addSubcommand(new LexiconDraftCommand(this::workbench))
@@ -215,9 +236,25 @@ final class Commands {
                     .setUnmatchedOptionsArePositionalParams(true))
             .addSubcommand(new LexiconMergeCommand(this::workbench))
             .addSubcommand(new LexiconImpactCommand(reading(Commands::trial)))
+            .addSubcommand(new LexiconSuggestCommand(reading(Commands::hunt)))
             .addSubcommand(new LexiconPromoteCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconRollbackCommand(this::workbench, this::zone))
             .addSubcommand(new LexiconHistoryCommand(this::workbench, this::zone)));
+  }
+
+  private void judgements(CommandLine line) {
+    Opening<Judging> judging =
+        reading(app -> new Judging(app.index, app.judgements, app.vocabulary, app.site.clock()));
+    line.addSubcommand(
+        new CommandLine(new JudgementCommand())
+            .addSubcommand(new JudgementAddCommand(judging))
+            .addSubcommand(new JudgementListCommand(this::judgements, this::zone)));
+  }
+
+  private int judgements(Opening.Work<JudgementStore> work) throws java.io.IOException {
+    try (Database database = Database.open(root.workspace().resolve("data/tingfeng.db"))) {
+      return work.apply(new JdbcJudgementStore(database));
+    }
   }
 
   /** The workbench opens the database alone, so that it works when the lexicons are broken. */
@@ -232,9 +269,25 @@ final class Commands {
     return SettingsFile.read(root.workspace()).zone();
   }
 
+  private static LexiconSuggestCommand.Desk hunt(App app) {
+    return new LexiconSuggestCommand.Desk(
+        new WordHunt(app.index), app.vocabulary.get(), app.site.clock());
+  }
+
   private static LexiconImpactCommand.Desk trial(App app) {
+    Trial trial = new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone());
     return new LexiconImpactCommand.Desk(
-        app.workbench, app.trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
+        app.workbench, trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
+  }
+
+  private CommandLine stories(InstantSource clock) {
+    Opening<StoryShelf> shelf = reading(app -> new StoryShelf(shelf(app), app.stories));
+    Opening<StoryDesk> desk = writing(app -> app.storyDesk);
+    return new CommandLine(new StoriesCommand(clock))
+        .addSubcommand(new StoriesListCommand(shelf))
+        .addSubcommand(new StoriesShowCommand(shelf))
+        .addSubcommand(new StoriesMergeCommand(desk))
+        .addSubcommand(new StoriesSplitCommand(desk));
   }
 
   private void keepers(CommandLine line) {
@@ -262,6 +315,7 @@ final class Commands {
                                 app.watch,
                                 app.vocabulary.get().brands(),
                                 app.site.clock()))))
+            .addSubcommand(new BenchScoreCommand(root::workspace))
             .addSubcommand(
                 new BenchSoakCommand(
                     () -> root.home().resolve("lexicons"),
@@ -304,7 +358,7 @@ final class Commands {
     return work.apply(
         new ReplayCommand.Stage(
             root.workspace(),
-            Ladders.thresholds(settings),
+            Ladders.thresholds(settings).apply(new BrandId("replayed")),
             settings.zone(),
             InstantSource.system()));
   }

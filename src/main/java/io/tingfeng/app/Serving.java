@@ -1,9 +1,11 @@
 package io.tingfeng.app;
 
 import io.tingfeng.config.Settings;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
 import io.tingfeng.web.Answers;
+import io.tingfeng.web.EventApi;
 import io.tingfeng.web.Metrics;
 import io.tingfeng.web.WebServer;
 import java.util.Optional;
@@ -32,17 +34,25 @@ public final class Serving implements AutoCloseable {
     boolean isBuilt = false;
     try {
       Metrics metrics = teardown.add("metrics", new Metrics());
-      app = teardown.add("app", App.open(site.watchedBy(metrics::visited, metrics::looked)));
+      EventApi events = teardown.add("events", new EventApi());
+      Site watched =
+          site.watchedBy(metrics::visited, metrics::looked)
+              .watchedBy(events::visited, events::looked);
+      app = teardown.add("app", App.open(watched));
       metrics.follow(app.index);
       Settings.Server address = app.settings.server();
       server =
           teardown.add(
               "web",
               WebServer.start(
-                  answers(site, metrics), address.host(), port < 0 ? address.port() : port));
+                  answers(site, metrics, events),
+                  address.host(),
+                  port < 0 ? address.port() : port));
       Timetable timetable =
           teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> metrics.failed(duty)));
       app.duties.enter(timetable, periods);
+      // Closed first: duties end soon when they wait for no host.
+      teardown.add("requests", app.fetcher::stop);
       timetable.start();
       isBuilt = true;
     } finally {
@@ -52,31 +62,38 @@ public final class Serving implements AutoCloseable {
     }
   }
 
-  private Answers answers(Site site, Metrics metrics) {
+  private Answers answers(Site site, Metrics metrics, EventApi events) {
     return new Answers(
         app.settings,
         Ladders.thresholds(app.settings),
         app.index,
+        app.stories,
         app.hearing,
         app.visits,
         app.readings,
         app.alerts,
         app.cares,
         app.outbox,
+        app.alertDesk(),
+        Desks.book(site, app.settings, app.sources, app.database),
         app.digests,
+        app.workbench,
+        new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone()),
+        app.analyst,
         app.imports,
-        app.door,
-        app.roster,
-        app.audit,
+        app.people.door(),
+        app.people.roster(),
+        app.people.audit(),
         app.sources,
         app.vocabulary,
         site.clock(),
-        metrics);
+        metrics,
+        events);
   }
 
   /** The token that makes the first account; empty once there is an account. */
   public Optional<String> setupToken() {
-    return app.door.setupToken();
+    return app.people.door().setupToken();
   }
 
   /** The program that is at work. */

@@ -2,6 +2,7 @@ package io.tingfeng.cli;
 
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.SourceId;
 import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.Audience.Matter;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,9 @@ public final class AlertRouteCommand implements Callable<Integer> {
   @Option(names = "--type", description = "A complaint type; may be repeated.")
   private List<String> types = List.of();
 
+  @Option(names = "--source", description = "Where its mentions stand; may be repeated.")
+  private List<String> sources = List.of();
+
   @Option(names = "--at", description = "A past time (default: now).")
   private @Nullable String at;
 
@@ -66,7 +71,12 @@ public final class AlertRouteCommand implements Callable<Integer> {
     Brand brand = open.shelf().brand(word);
     CrisisLevel reached = AlertRoom.level(level);
     Instant time = Times.at(at, open.now(), open.zone());
-    Matter matter = new Matter(brand.id(), reached, Set.copyOf(types));
+    Matter matter =
+        new Matter(
+            brand.id(),
+            reached,
+            Set.copyOf(types),
+            sources.stream().map(SourceId::new).collect(Collectors.toSet()));
     List<Map<String, Object>> rows = new ArrayList<>();
     open.audience()
         .of(matter, reached, time)

@@ -3,6 +3,7 @@ package io.tingfeng.cli;
 import io.tingfeng.heat.Gauge;
 import io.tingfeng.heat.HeatPart;
 import io.tingfeng.heat.HeatReading;
+import io.tingfeng.heat.Phase;
 import io.tingfeng.heat.Signal;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.Words;
@@ -101,6 +102,12 @@ public final class HeatExplainCommand implements Callable<Integer> {
             Times.show(reading.at(), zone)));
     lines.add(
         String.format(Locale.ROOT, "近 24 时声量 %,d，负面 %,d", reading.volume(), reading.negative()));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "阶段建议 %s，把握 %.0f%%（信源响应 × 有数据的构成 × 基线）",
+            reading.phase().map(Phase::chinese).orElse("无"),
+            reading.confidence().orElse(0) * 100));
     lines.add("");
     lines.add(
         String.format(
@@ -136,7 +143,7 @@ public final class HeatExplainCommand implements Callable<Integer> {
         figure(gauge.value(), gauge.unit(), "无数据"),
         gauge.value().isPresent() ? gauge.unit() : "",
         figure(gauge.baseline(), gauge.unit(), "无"),
-        number("%.0f", gauge.threshold()),
+        Double.isInfinite(gauge.threshold()) ? "停用" : number("%.0f", gauge.threshold()),
         gauge.basis());
   }
 

@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
     name = "draft",
     mixinStandardHelpOptions = true,
     description = {
-      "Begins a draft of the lexicons, or shows what it changes when there is one; without a name",
-      "lists all drafts. A draft is a folder of files for any editor; nothing is in force before",
-      "it is promoted."
+      "Begins a draft of the lexicons, or shows what one changes.",
+      "Without a name all drafts are listed. A draft is a folder of files for any editor; nothing"
+          + " is",
+      "in force before it is promoted."
     },
     footer = {"", "Example:  ./tingfeng lexicon draft spring"})
 public final class LexiconDraftCommand implements Callable<Integer> {

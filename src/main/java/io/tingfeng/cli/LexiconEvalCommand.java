@@ -1,13 +1,20 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.model.Problems;
+import io.tingfeng.sentiment.Agreement;
 import io.tingfeng.sentiment.Evaluation;
+import io.tingfeng.sentiment.Example;
+import io.tingfeng.sentiment.Judgement;
+import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.sentiment.Lexicon;
 import io.tingfeng.sentiment.LexiconFiles;
 import io.tingfeng.sentiment.NegativityScorer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -31,14 +38,23 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A line of FILE:  {\"id\":\"1\",\"text\":\"…\",\"label\":\"negative\",\"targets\":[…]}",
-      "Example:         ./tingfeng lexicon eval --gold judged.jsonl"
+      "Examples:        ./tingfeng lexicon eval --gold judged.jsonl",
+      "                 ./tingfeng lexicon eval --judgements"
     })
 public final class LexiconEvalCommand implements Callable<Integer> {
   private static final int SHOWN = 60;
   private static final int ENTRIES = 30;
 
-  @Option(names = "--gold", required = true, paramLabel = "FILE", description = "Judged texts.")
-  private Path gold = Path.of("");
+  @Option(names = "--gold", paramLabel = "FILE", description = "Judged texts.")
+  private @Nullable Path gold;
+
+  @Option(
+      names = "--judgements",
+      description = "What people said of mentions, and how each version of the lexicon met it.")
+  private boolean judgements;
+
+  @Option(names = "--targets", description = "Measure what is said of each target.")
+  private boolean targets;
 
   @Option(names = "--words-alone", description = "Do without the learned weights.")
   private boolean wordsAlone;
@@ -50,9 +66,16 @@ public final class LexiconEvalCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   private final Supplier<Path> workspace;
+  private final Opening<JudgementStore> kept;
 
-  public LexiconEvalCommand(Supplier<Path> workspace) {
+  /**
+   * The command.
+   *
+   * @param kept what people said of mentions
+   */
+  public LexiconEvalCommand(Supplier<Path> workspace, Opening<JudgementStore> kept) {
     this.workspace = workspace;
+    this.kept = kept;
   }
 
   @Override
@@ -60,10 +83,45 @@ public final class LexiconEvalCommand implements Callable<Integer> {
     Path chosen = folder == null ? workspace.get().resolve("lexicons") : folder;
     Lexicon all = LexiconFiles.load(chosen);
     NegativityScorer scorer = new NegativityScorer(wordsAlone ? all.wordsAlone() : all);
-    Evaluation.Result result = Evaluation.of(scorer, JudgedFiles.read(gold));
+    if (judgements == (gold != null)) {
+      throw Problems.of("eval", 0, "", "needs --gold FILE or --judgements", "give one of them");
+    }
+    return gold == null
+        ? kept.with(open -> print(scorer, open.all()))
+        : print(scorer, JudgedFiles.read(gold), List.of());
+  }
+
+  private int print(NegativityScorer scorer, List<Judgement> judged) {
+    List<Example> gold = judged.stream().flatMap(one -> one.example().stream()).toList();
+    return print(scorer, gold, Agreement.byLexicon(judged));
+  }
+
+  private int print(NegativityScorer scorer, List<Example> gold, List<Agreement> versions) {
+    Evaluation.Result result =
+        targets || judgements ? Evaluation.ofTargets(scorer, gold) : Evaluation.of(scorer, gold);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    results.print(out, result, forPeople(result));
+    Object value = judgements ? Map.of("now", result, "versions", versions) : result;
+    results.print(out, value, forPeople(result) + versions(versions));
     return 0;
+  }
+
+  private static String versions(List<Agreement> versions) {
+    StringBuilder text = new StringBuilder();
+    if (!versions.isEmpty()) {
+      line(text, "lexicon    judged  agreed  false alarms  missed  other brand");
+    }
+    versions.forEach(
+        one ->
+            line(
+                text,
+                "  %-8s %7d %6.0f%% %13d %7d %12d",
+                one.lexicon(),
+                one.judged(),
+                one.share() * 100,
+                one.falseAlarms(),
+                one.missed(),
+                one.otherBrand()));
+    return text.toString();
   }
 
   private static String forPeople(Evaluation.Result result) {

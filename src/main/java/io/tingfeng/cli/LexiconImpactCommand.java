@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
     name = "impact",
     mixinStandardHelpOptions = true,
     description = {
-      "Tries a draft on the mentions of the last days: which get another tone, in which brands,",
-      "and what heat and alerts would have been. Nothing is changed."
+      "Tries a draft on the mentions of the last days.",
+      "It shows which get another tone, in which brands, and what heat and alerts would have been.",
+      "Nothing is changed."
     },
     footer = {"", "Example:  ./tingfeng lexicon impact spring --last 7d"})
 public final class LexiconImpactCommand implements Callable<Integer> {

@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
     name = "merge",
     mixinStandardHelpOptions = true,
     description = {
-      "Repeats a draft's changes on what others have put into force since it was begun, and shows",
-      "theirs. A line that both have changed is named, and nothing is done."
+      "Repeats a draft's changes on what is in force now.",
+      "What others have changed since it was begun is shown. A line that both have changed is"
+          + " named,",
+      "and nothing is done."
     },
     footer = {"", "Example:  ./tingfeng lexicon merge spring"})
 public final class LexiconMergeCommand implements Callable<Integer> {

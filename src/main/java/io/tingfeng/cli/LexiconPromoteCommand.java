@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
     name = "promote",
     mixinStandardHelpOptions = true,
     description = {
-      "Puts a draft into force and prints the receipt. A draft with a fault is refused with file,",
-      "line and mend; one that others have overtaken is refused until it is merged. A running",
-      "program follows at the next post; history is scored again with reanalyze."
+      "Puts a draft into force and prints the receipt.",
+      "A draft with a fault is refused with file, line and mend; one that others have overtaken is",
+      "refused until it is merged. A running program follows at the next post; history is scored",
+      "again with reanalyze."
     },
     footer = {"", "Example:  ./tingfeng lexicon promote spring --by 李 --why \"加入春季新词\""})
 public final class LexiconPromoteCommand implements Callable<Integer> {

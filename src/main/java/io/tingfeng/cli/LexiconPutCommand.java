@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
     name = "put",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes one entry into a draft: it replaces the entry of the same term, or comes last.",
-      "COLUMNS are those of the file, see the lexicon guide."
+      "Writes one entry into a draft, or takes one out.",
+      "It replaces the entry of the same term, or comes last. COLUMNS are those of the file, see"
+          + " the",
+      "lexicon guide."
     },
     footer = {
       "",

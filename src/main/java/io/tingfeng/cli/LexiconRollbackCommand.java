@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "rollback",
     mixinStandardHelpOptions = true,
     description = {
-      "Brings an older edition back, as a new one, and prints the receipt; also when the files in",
-      "force are broken. Nothing of the history is lost."
+      "Brings an older edition back, as a new one, and prints the receipt.",
+      "It works also when the files in force are broken. Nothing of the history is lost."
     },
     footer = {"", "Example:  ./tingfeng lexicon rollback 3 --why \"误报太多\""})
 public final class LexiconRollbackCommand implements Callable<Integer> {

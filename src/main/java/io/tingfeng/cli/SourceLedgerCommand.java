@@ -75,7 +75,7 @@ public final class SourceLedgerCommand implements Callable<Integer> {
     row.put("host", entry.host().name());
     row.put("leave", entry.leave().word());
     row.put("every", entry.profile().pace().every().toString());
-    row.put("today", days.isEmpty() ? 0 : days.getOrDefault(days.lastKey(), 0));
+    row.put("today", days.isEmpty() ? 0 : days.lastEntry().getValue());
     row.put("mostADay", days.values().stream().mapToInt(Integer::intValue).max().orElse(0));
     entry.stopped().ifPresent(reason -> row.put("stopped", reason));
     row.put("legal", entry.profile().legal());

@@ -4,6 +4,7 @@ import io.tingfeng.config.Settings.Duty;
 import io.tingfeng.config.Settings.Route;
 import io.tingfeng.config.Settings.Route.Quiet;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.SourceId;
 import io.tingfeng.model.Words;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class RoutesSection {
   /** The name that stands for whoever is on duty. */
   private static final String ON_DUTY = "duty";
+
+  private static final Duration LEAST_REPEAT = Duration.ofMinutes(10);
 
   private RoutesSection() {}
 
@@ -54,11 +57,36 @@ final class RoutesSection {
         entry.word("from", CrisisLevel.class, CrisisLevel.YELLOW),
         addresses(entry, "fallback"),
         entry.texts("types"),
+        sources(entry),
         entry.word("when", Route.When.class, Route.When.ALWAYS),
         entry.value("quiet", RoutesSection::quiet, "write 22:00-07:30"),
         entry.has("after")
             ? Optional.of(entry.duration("after", Duration.ofHours(1)))
-            : Optional.empty());
+            : Optional.empty(),
+        repeat(entry));
+  }
+
+  private static Optional<Duration> repeat(Section entry) {
+    if (!entry.has("repeat")) {
+      return Optional.empty();
+    }
+    Duration repeat = entry.duration("repeat", LEAST_REPEAT);
+    if (repeat.compareTo(LEAST_REPEAT) < 0) {
+      entry.report("repeat", "would flood people", "write 10m or more");
+    }
+    return Optional.of(repeat);
+  }
+
+  private static List<SourceId> sources(Section entry) {
+    List<SourceId> sources = new ArrayList<>();
+    for (String text : entry.texts("sources")) {
+      if (SourceId.isValid(text)) {
+        sources.add(new SourceId(text));
+      } else {
+        entry.report("sources", text + " is not a source id", "use the ids of sources.yml");
+      }
+    }
+    return sources;
   }
 
   private static List<String> addresses(Section entry, String key) {

@@ -2,6 +2,7 @@ package io.tingfeng.config;
 
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.SourceId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param retention how long things are kept
  * @param evidence what is captured as evidence
  * @param thresholds numbers of the crisis ladder that differ from the defaults, with their lines
+ * @param brandThresholds the same for single brands; they win
+ * @param levels what a company calls the levels; those without a name keep the one below
  */
 public record Settings(
     ZoneId zone,
@@ -34,12 +37,16 @@ public record Settings(
     List<Subscription> subscriptions,
     Retention retention,
     Evidence evidence,
-    Map<String, Threshold> thresholds) {
+    Map<String, Threshold> thresholds,
+    Map<BrandId, Map<String, Threshold>> brandThresholds,
+    Map<CrisisLevel, String> levels) {
 
   public Settings {
     routes = List.copyOf(routes);
     subscriptions = List.copyOf(subscriptions);
     thresholds = Map.copyOf(thresholds);
+    brandThresholds = Map.copyOf(brandThresholds);
+    levels = Map.copyOf(levels);
   }
 
   /**
@@ -92,10 +99,12 @@ public record Settings(
    * @param from the lowest level that is told
    * @param fallback mail addresses that are told when the channel cannot
    * @param types complaint types, all when empty
+   * @param sources which sources the worst mentions come from, all when empty
    * @param when at what times the route is open
    * @param quiet hours in which yellow and blue wait; orange and red never do
    * @param after the route is for alerts that nobody answered for so long, counted from the first
    *     publication
+   * @param repeat how often an alert that goes on is told again here; the usual when absent
    */
   public record Route(
       Channel channel,
@@ -105,12 +114,15 @@ public record Settings(
       CrisisLevel from,
       List<String> fallback,
       List<String> types,
+      List<SourceId> sources,
       When when,
       Optional<Quiet> quiet,
-      Optional<Duration> after) {
+      Optional<Duration> after,
+      Optional<Duration> repeat) {
 
     public Route {
       types = List.copyOf(types);
+      sources = List.copyOf(sources);
       to = List.copyOf(to);
       brands = List.copyOf(brands);
       fallback = List.copyOf(fallback);
@@ -126,7 +138,9 @@ public record Settings(
           from,
           List.of(),
           List.of(),
+          List.of(),
           When.ALWAYS,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }
@@ -212,6 +226,8 @@ public record Settings(
             Duration.ofDays(1095),
             Duration.ofDays(90)),
         new Evidence(true, 5L << 30),
+        Map.of(),
+        Map.of(),
         Map.of());
   }
 }

@@ -8,14 +8,12 @@ import io.tingfeng.config.Settings.Retention;
 import io.tingfeng.config.Settings.Route;
 import io.tingfeng.config.Settings.Server;
 import io.tingfeng.config.Settings.Subscription;
-import io.tingfeng.config.Settings.Threshold;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +46,7 @@ public final class SettingsFile {
         top.has("alerts")
             ? RoutesSection.routes(top.sections("alerts"), mail.isPresent(), duty.isPresent())
             : base.routes();
+    Optional<Section> ladder = top.section("thresholds");
     List<Subscription> subscriptions = subscriptions(top, mail.isPresent());
     return new Settings(
         top.zone("zone", base.zone()),
@@ -61,7 +60,9 @@ public final class SettingsFile {
         subscriptions,
         top.section("retention").map(s -> retention(s, base.retention())).orElse(base.retention()),
         top.section("evidence").map(s -> evidence(s, base.evidence())).orElse(base.evidence()),
-        top.section("thresholds").map(SettingsFile::thresholds).orElse(Map.of()));
+        ladder.map(LadderSection::thresholds).orElse(Map.of()),
+        ladder.map(LadderSection::brandThresholds).orElse(Map.of()),
+        top.section("levels").map(LadderSection::levels).orElse(Map.of()));
   }
 
   private static Crawler crawler(Section section, Crawler base, boolean mail) {
@@ -189,15 +190,5 @@ public final class SettingsFile {
             section.bytes("mostBytes", base.mostBytes()));
     section.finish();
     return evidence;
-  }
-
-  private static Map<String, Threshold> thresholds(Section section) {
-    Map<String, Threshold> thresholds = new LinkedHashMap<>();
-    for (String key : section.keys()) {
-      section
-          .value(key, Double::parseDouble, "write a number")
-          .ifPresent(value -> thresholds.put(key, new Threshold(value, section.line(key))));
-    }
-    return thresholds;
   }
 }

@@ -13,24 +13,30 @@ import java.util.random.RandomGenerator;
  * beyond its budget of the day, one at a time and a pause apart.
  */
 final class Courier {
+  private static final Reply CUT_OFF =
+      new Reply.Ended(new FetchOutcome.Failed("the program is going down", Cause.INTERRUPTED));
+
   private final Wire wire;
   private final HostLines lines;
   private final FetchSettings settings;
   private final InstantSource clock;
-  private final Pause pause;
+  private final Waits waits;
   private final RandomGenerator random = RandomGenerator.getDefault();
 
-  Courier(Wire wire, HostLines lines, FetchSettings settings, InstantSource clock, Pause pause) {
+  Courier(Wire wire, HostLines lines, FetchSettings settings, InstantSource clock, Waits waits) {
     this.wire = wire;
     this.lines = lines;
     this.settings = settings;
     this.clock = clock;
-    this.pause = pause;
+    this.waits = waits;
   }
 
   /** The answer of one host, or why there is none; blocks until it is the host's turn. */
   Reply send(Errand errand) {
     HostLine line = lines.of(Host.of(errand.address()));
+    if (waits.isOver()) {
+      return CUT_OFF;
+    }
     try {
       line.enter();
       try {
@@ -39,9 +45,10 @@ final class Courier {
         line.leave();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Reply.Ended(
-          new FetchOutcome.Failed("the program is going down", Cause.INTERRUPTED));
+      if (!waits.isOver()) {
+        Thread.currentThread().interrupt();
+      }
+      return CUT_OFF;
     }
   }
 
@@ -69,7 +76,7 @@ final class Courier {
     if (turn.isAfter(now.plus(settings.patience()))) {
       return limited("the next turn of the host is far away", turn, Cause.PACE);
     }
-    pause.of(Duration.between(now, turn).plus(stretch(interval)));
+    waits.of(Duration.between(now, turn).plus(stretch(interval)));
     // The operator may have stopped the host meanwhile.
     return closed(line.account(), clock.instant());
   }

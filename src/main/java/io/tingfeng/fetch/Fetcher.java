@@ -18,6 +18,7 @@ public final class Fetcher implements AutoCloseable {
   private final FetchSettings settings;
   private final Wire wire;
   private final HostLines lines;
+  private final Waits waits;
   private final Courier courier;
   private final Robots robots;
 
@@ -30,7 +31,8 @@ public final class Fetcher implements AutoCloseable {
     this.settings = settings;
     this.wire = wire;
     this.lines = new HostLines(hosts, clock);
-    this.courier = new Courier(wire, lines, settings, clock, pause);
+    this.waits = new Waits(pause);
+    this.courier = new Courier(wire, lines, settings, clock, waits);
     this.robots = new Robots(courier, hosts, settings, clock);
   }
 
@@ -62,6 +64,12 @@ public final class Fetcher implements AutoCloseable {
    */
   public OkHttpClient guardedClient() {
     return wire.client(settings.privateNetworks());
+  }
+
+  /** Lets no further request out; waits and calls under way break off. */
+  public void stop() {
+    waits.end();
+    wire.cancel();
   }
 
   /** Ends all connections and writes the counts down; calls under way break off. */

@@ -35,10 +35,8 @@ public record SourceHealth(
   /** Newest visits that are looked at for how reliable a source is. */
   private static final int LOOKED_AT = 10;
 
-  /** A tick that comes a little late is no fault of a source that is visited every second. */
-  private static final Duration LEAST_OVERDUE = Duration.ofMinutes(5);
-
   private static final Duration SHORTEST_VISIT_CALLED_SLOW = Duration.ofMinutes(1);
+  private static final Duration LEAST_GRACE = Duration.ofMinutes(5);
 
   private static final Set<Cause> REFUSING =
       Set.of(Cause.ROBOTS, Cause.STOPPED, Cause.LEGAL, Cause.ADDRESS, Cause.PRIVATE_ADDRESS);
@@ -109,9 +107,13 @@ public record SourceHealth(
   }
 
   private static boolean isOverdue(Pace pace, Visit newest, Instant now) {
-    Duration spans = pace.every().multipliedBy(2);
-    Duration grace = spans.compareTo(LEAST_OVERDUE) > 0 ? spans : LEAST_OVERDUE;
-    return newest.nextAt().plus(grace).isBefore(now);
+    return newest.nextAt().plus(grace(pace)).isBefore(now);
+  }
+
+  /** How late a visit may be: it waits for a free hand and for the turn of its host. */
+  public static Duration grace(Pace pace) {
+    Duration two = pace.every().multipliedBy(2);
+    return two.compareTo(LEAST_GRACE) < 0 ? LEAST_GRACE : two;
   }
 
   private static State bad(List<Visit> recent, int failures) {

@@ -152,10 +152,15 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** Breaks off the calls under way. */
+  void cancel() {
+    List.of(strict, lenient).forEach(client -> client.dispatcher().cancelAll());
+  }
+
   @Override
   public void close() {
+    cancel();
     for (OkHttpClient client : List.of(strict, lenient)) {
-      client.dispatcher().cancelAll();
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }

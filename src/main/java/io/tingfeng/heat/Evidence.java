@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class Evidence {
   private static final double CAP = 4;
   private static final double FEWEST_SOURCES = 3;
-  private static final double GOAL = 1_000;
+  private static final int GOAL = 1_000;
+  private static final int MOST = 100_000;
   private static final double HALF_LIFE_HOURS = 6;
   private static final double PRIOR_WEEKS = 0.5;
   private static final int HOURS_OF_DAY = 24;
@@ -162,11 +163,10 @@ final class Evidence {
       if (reposts.isPresent()) {
         double hours = Duration.between(mention.post().at(), picture.at()).toMinutes() / 60.0;
         double chance =
-            SpreadForecast.probability(
-                (int) Math.min(reposts.getAsLong(), 100_000), hours, (int) GOAL);
+            SpreadForecast.probability((int) Math.min(reposts.getAsLong(), MOST), hours, GOAL);
         if (chance > best) {
           best = chance;
-          who = String.format("转发最多一条 %,d 次", reposts.getAsLong());
+          who = SpreadForecast.outlook(reposts.getAsLong(), hours);
         }
       }
     }

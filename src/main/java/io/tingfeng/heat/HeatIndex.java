@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 public final class HeatIndex {
   /** Names this formula with its constants. */
-  public static final String VERSION = "heat-1";
+  public static final String VERSION = "heat-2";
 
   /** What the gate lets through when nothing negative is heard. */
   static final double SHUT = 0.2;
@@ -39,6 +39,8 @@ public final class HeatIndex {
     double low = Math.min(heat, bound(parts, gate, 0));
     List<Signal> all = new ArrayList<>(Ladder.signals(picture, thresholds));
     all.add(HeatRule.signal(heat, low, gate, thresholds));
+    // What is switched off says nothing.
+    all.removeIf(signal -> !signal.isFired() && Double.isInfinite(signal.threshold()));
     List<Signal> fired =
         all.stream()
             .filter(Signal::isFired)
@@ -60,6 +62,8 @@ public final class HeatIndex {
         picture.coverage(),
         day.volume(),
         day.negative(),
+        Phase.of(picture),
+        OptionalDouble.of(Confidence.of(picture, parts)),
         VERSION);
   }
 

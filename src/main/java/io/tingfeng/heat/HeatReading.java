@@ -5,6 +5,7 @@ import io.tingfeng.model.CrisisLevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The heat of a brand at one time with all that made it (热度指数).
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param level what the signals reach; red is a proposal that a person confirms
  * @param volume mentions of the last 24 hours
  * @param negative negative ones among them
+ * @param phase where a crisis stands in its course, suggested from the curve
+ * @param confidence how far the reading can be relied upon, 0 to 1
  * @param version of the formula
  */
 public record HeatReading(
@@ -37,6 +40,8 @@ public record HeatReading(
     Coverage coverage,
     long volume,
     long negative,
+    Optional<Phase> phase,
+    OptionalDouble confidence,
     String version) {
 
   public HeatReading {

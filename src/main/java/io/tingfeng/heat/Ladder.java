@@ -25,6 +25,7 @@ final class Ladder {
     signals.addAll(VolumeRules.signals(picture, thresholds));
     signals.addAll(ReachRules.signals(day, thresholds));
     signals.add(repeated(day, thresholds));
+    signals.add(AngleRule.signal(picture));
     signals.add(HeadlineRule.signal(picture, thresholds));
     together(signals).ifPresent(signals::add);
     return signals;

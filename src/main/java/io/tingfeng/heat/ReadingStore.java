@@ -1,6 +1,7 @@
 package io.tingfeng.heat;
 
 import io.tingfeng.model.BrandId;
+import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.TimeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,12 @@ public interface ReadingStore {
 
   /** What the reading of exactly this time was made of, as long as that is kept. */
   Optional<HeatInputs> inputs(BrandId brand, Instant at);
+
+  /** What the newest reading of a brand said, in short. */
+  Optional<Mark> mark(BrandId brand);
+
+  /** A reading in short. */
+  record Mark(Instant at, double heat, CrisisLevel level) {}
 
   /** The newest reading of a brand. */
   Optional<HeatReading> last(BrandId brand);

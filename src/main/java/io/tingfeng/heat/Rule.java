@@ -15,6 +15,7 @@ public enum Rule {
   READS(Family.REACH),
   AUTHORITY(Family.AUTHORITY),
   HEADLINES(Family.HEADLINES),
+  NEW_ANGLE(Family.COMPLAINTS),
   TWO_SIGNALS(Family.TOGETHER),
   HEAT(Family.TOGETHER);
 

@@ -1,6 +1,7 @@
 package io.tingfeng.heat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -28,6 +29,50 @@ public final class SpreadForecast {
     double age = Math.log(Math.max(ageHours, 1.0 / 60));
     double z = BIAS + PER_LOG_SHARE * share + PER_LOG_HOUR * age + PER_BOTH * share * age;
     return 1 / (1 + Math.exp(-z));
+  }
+
+  /** Reposts from which on a forecast is shown: below it says nothing. */
+  private static final int TELLING = 30;
+
+  private static final int GOAL = 1_000;
+
+  /**
+   * What is said of a post, in Chinese: 转发 320 次（2.0 小时），过 1,000 的可能约 64%，八成可能终值 350–3,900. The
+   * range is that of the goals which it passes with a chance of 90 % and of 10 %.
+   */
+  public static String outlook(long reposts, double ageHours) {
+    String counts = String.format(Locale.ROOT, "转发最多一条 %,d 次", reposts);
+    if (reposts < TELLING || reposts >= GOAL) {
+      return counts;
+    }
+    Size size = reach((int) reposts, ageHours);
+    return counts
+        + String.format(
+            Locale.ROOT,
+            "，发布 %.1f 小时，过 %,d 的可能约 %.0f%%，终值八成在 %,.0f–%,.0f",
+            ageHours,
+            GOAL,
+            100 * probability((int) reposts, ageHours, GOAL),
+            size.low(),
+            size.high());
+  }
+
+  /**
+   * How many reposts a post is expected to have in the end, from one count and its age alone: the
+   * goals that it passes with chances of 90, 50 and 10 %.
+   */
+  public static Size reach(int reposts, double ageHours) {
+    return new Size(
+        passed(0.5, reposts, ageHours),
+        passed(0.9, reposts, ageHours),
+        passed(0.1, reposts, ageHours));
+  }
+
+  private static double passed(double chance, int reposts, double ageHours) {
+    double age = Math.log(Math.max(ageHours, 1.0 / 60));
+    double z = Math.log(chance / (1 - chance));
+    double share = (z - BIAS - PER_LOG_HOUR * age) / (PER_LOG_SHARE + PER_BOTH * age);
+    return Math.max(reposts, reposts / Math.exp(share));
   }
 
   /**

@@ -105,6 +105,8 @@ public interface MentionIndex extends AutoCloseable {
     TONE,
     COMPLAINT_TYPE,
     SENSITIVE,
+    STORY,
+    ROLE,
     WORD
   }
 

@@ -41,8 +41,8 @@ public final class Brake {
   /** Notes a failure. */
   public synchronized void failed(String key, Instant at) {
     Failures known = failures.get(key);
-    boolean isOld = known == null || known.last().plus(LONGEST.multipliedBy(2)).isBefore(at);
-    failures.put(key, new Failures(isOld ? 1 : known.count() + 1, at));
+    boolean goesOn = known != null && !known.last().plus(LONGEST.multipliedBy(2)).isBefore(at);
+    failures.put(key, new Failures(known != null && goesOn ? known.count() + 1 : 1, at));
   }
 
   /** Forgets the failures of a key. */

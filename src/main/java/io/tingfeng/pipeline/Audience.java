@@ -8,6 +8,7 @@ import io.tingfeng.config.Settings;
 import io.tingfeng.config.Settings.Route;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.SourceId;
 import io.tingfeng.notify.ChannelKind;
 import io.tingfeng.notify.Recipient;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,10 +47,12 @@ public final class Audience {
    * What an alert is about, as far as routes ask.
    *
    * @param types complaint types of its mentions
+   * @param sources where its mentions stand
    */
-  public record Matter(BrandId brand, CrisisLevel level, Set<String> types) {
+  public record Matter(BrandId brand, CrisisLevel level, Set<String> types, Set<SourceId> sources) {
     public Matter {
       types = Set.copyOf(types);
+      sources = Set.copyOf(sources);
     }
 
     /** What an alert is about. */
@@ -58,6 +62,9 @@ public final class Audience {
           alert.urgency(),
           alert.worst().stream()
               .flatMap(mention -> mention.grievance().type().stream())
+              .collect(Collectors.toSet()),
+          alert.worst().stream()
+              .map(mention -> mention.post().id().source())
               .collect(Collectors.toSet()));
     }
   }
@@ -70,6 +77,30 @@ public final class Audience {
    */
   public Map<Recipient, Instant> of(Matter matter, CrisisLevel urgency, Instant at) {
     return told(route -> route.after().isEmpty(), matter, urgency, at);
+  }
+
+  /**
+   * Whom a matter is told again: those whose interval is over.
+   *
+   * @param usual the interval of routes without one of their own
+   * @param toldAt when a recipient last heard of it
+   */
+  public Map<Recipient, Instant> reminded(
+      Matter matter, Duration usual, Function<Recipient, Optional<Instant>> toldAt, Instant at) {
+    Map<Recipient, Instant> due = new LinkedHashMap<>();
+    for (Route route : routes) {
+      Duration interval = route.repeat().orElse(usual);
+      told(one -> one == route && one.after().isEmpty(), matter, matter.level(), at)
+          .forEach(
+              (who, from) -> {
+                boolean over =
+                    toldAt.apply(who).map(last -> !at.isBefore(last.plus(interval))).orElse(true);
+                if (over) {
+                  due.merge(who, from, (a, b) -> a.isBefore(b) ? a : b);
+                }
+              });
+    }
+    return due;
   }
 
   /** Whom it goes to when nobody answered for some waits. */
@@ -127,6 +158,8 @@ public final class Audience {
         };
     return open
         && (route.brands().isEmpty() || route.brands().contains(matter.brand()))
+        && (route.sources().isEmpty()
+            || route.sources().stream().anyMatch(matter.sources()::contains))
         && (route.types().isEmpty() || route.types().stream().anyMatch(matter.types()::contains))
         && matter.level().compareTo(route.from()) >= 0;
   }

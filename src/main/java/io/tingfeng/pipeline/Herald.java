@@ -5,7 +5,9 @@ import io.tingfeng.alert.AlertCare;
 import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.alert.AlertId;
+import io.tingfeng.alert.AlertMail;
 import io.tingfeng.alert.AlertPolicy.Verdict;
+import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
 import io.tingfeng.alert.AlertText.Occasion;
@@ -24,6 +26,7 @@ import io.tingfeng.model.Mention;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Tone;
 import io.tingfeng.model.Words;
+import io.tingfeng.notify.Letter;
 import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
@@ -31,9 +34,11 @@ import io.tingfeng.pipeline.Audience.Matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +53,7 @@ public final class Herald {
   private final AlertCareStore cares;
   private final Outbox outbox;
   private final Audience audience;
+  private final AlertSettings settings;
   private final Attention attention;
   private final AlertText text;
 
@@ -58,14 +64,15 @@ public final class Herald {
       AlertCareStore cares,
       Outbox outbox,
       Audience audience,
-      Attention attention,
+      AlertSettings settings,
       AlertText text) {
     this.index = index;
     this.alerts = alerts;
     this.cares = cares;
     this.outbox = outbox;
     this.audience = audience;
-    this.attention = attention;
+    this.settings = settings;
+    this.attention = new Attention(text.zone(), settings);
     this.text = text;
   }
 
@@ -106,8 +113,29 @@ public final class Herald {
   }
 
   private void tellNow(Alert alert, Occasion occasion, Instant at) {
+    Matter matter = Matter.of(alert);
     CrisisLevel urgency = urgency(alert, occasion);
-    send(alert, occasion, audience.of(Matter.of(alert), urgency, at), at);
+    send(
+        alert,
+        occasion,
+        occasion == Occasion.REPEATED
+            ? audience.reminded(matter, settings.usual(urgency), toldAt(alert), at)
+            : audience.of(matter, urgency, at),
+        at);
+  }
+
+  /** When each heard of an alert last. */
+  private Function<Recipient, Optional<Instant>> toldAt(Alert alert) {
+    List<Letter> letters = outbox.about(keys(alert));
+    return who ->
+        letters.stream()
+            .filter(letter -> letter.recipient().equals(who))
+            .map(letter -> letter.notice().at())
+            .max(Comparator.naturalOrder());
+  }
+
+  private static String keys(Alert alert) {
+    return "alert/" + alert.id() + "/";
   }
 
   /**
@@ -163,15 +191,16 @@ public final class Herald {
   }
 
   private void send(Alert alert, Occasion occasion, Map<Recipient, Instant> to, Instant at) {
+    String body = text.body(alert, occasion);
     Notice notice =
         new Notice(
             key(alert, occasion, at),
             text.subject(alert, occasion),
-            text.body(alert, occasion),
-            Optional.empty(),
+            body,
+            Optional.of(AlertMail.html(body)),
             urgency(alert, occasion),
             at);
-    outbox.withdraw("alert/" + alert.id() + "/", to.keySet(), at);
+    outbox.withdraw(keys(alert), to.keySet(), at);
     to.forEach((recipient, from) -> outbox.add(notice, List.of(recipient), from));
   }
 
@@ -253,6 +282,6 @@ public final class Herald {
           case PROPOSED, FLARED, REPEATED, UNANSWERED ->
               Words.of(occasion) + "-" + at.getEpochSecond();
         };
-    return "alert/" + alert.id() + "/" + fact;
+    return keys(alert) + fact;
   }
 }

@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.fetch.Cause;
 import io.tingfeng.fetch.Rhythm;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.fetch.VisitStore;
@@ -82,7 +83,10 @@ public final class Intake {
                 source,
                 started,
                 new Rhythm.Turnout(harvest.result(), kept.news() > 0, harvest.notBefore())));
-    visits.acknowledge(visit, harvest.validators(), harvest.followed());
+    // What our own end cut off tells nothing of the source: it is visited again after the start.
+    if (!harvest.cause().equals(Optional.of(Cause.INTERRUPTED))) {
+      visits.acknowledge(visit, harvest.validators(), harvest.followed());
+    }
     return visit;
   }
 

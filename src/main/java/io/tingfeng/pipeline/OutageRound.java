@@ -75,7 +75,7 @@ public final class OutageRound {
 
   /** After a night in which the program stood still everything is overdue for a moment. */
   private static boolean isStart(Hearing.Heard heard, Instant start, Instant now) {
-    Duration grace = heard.source().profile().pace().every().multipliedBy(2);
+    Duration grace = SourceHealth.grace(heard.source().profile().pace());
     return heard.health().state() == SourceHealth.State.STALE && now.isBefore(start.plus(grace));
   }
 

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers all that is known of a brand at one time, from the index. */
 public final class Pictures {
@@ -26,6 +28,7 @@ public final class Pictures {
   private final MentionIndex index;
   private final DeafHours deaf;
   private final ZoneId zone;
+  private volatile @Nullable Known lately;
 
   /** Pictures with days of a zone. */
   public Pictures(MentionIndex index, DeafHours deaf, ZoneId zone) {
@@ -33,6 +36,18 @@ public final class Pictures {
     this.deaf = deaf;
     this.zone = zone;
   }
+
+  /** The same for all brands of one round. */
+  private Set<Instant> deafHours(TimeWindow window) {
+    Known known = lately;
+    if (known == null || !known.window().equals(window)) {
+      known = new Known(window, deaf.in(window));
+      lately = known;
+    }
+    return known.hours();
+  }
+
+  private record Known(TimeWindow window, Set<Instant> hours) {}
 
   /** The picture of a brand as it was at a time; later mentions do not count. */
   public BrandPicture of(BrandId brand, Instant at, Coverage coverage) {
@@ -53,6 +68,6 @@ public final class Pictures {
             .stream()
             .map(BrandPicture::bare)
             .toList();
-    return new BrandPicture(brand, at, zone, hourly, recent, coverage, deaf.in(history));
+    return new BrandPicture(brand, at, zone, hourly, recent, coverage, deafHours(history));
   }
 }

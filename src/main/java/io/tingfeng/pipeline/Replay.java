@@ -6,7 +6,6 @@ import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
-import io.tingfeng.alert.Attention;
 import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.config.Settings;
 import io.tingfeng.extract.rows.Row;
@@ -82,7 +81,7 @@ public final class Replay implements AutoCloseable {
                 new JdbcAlertCareStore(database),
                 new JdbcOutbox(database),
                 new Audience(Settings.defaults(), WorkCalendar.PLAIN),
-                new Attention(zone, AlertSettings.DEFAULTS),
+                AlertSettings.DEFAULTS,
                 new AlertText(zone)),
             database::inTransaction);
   }

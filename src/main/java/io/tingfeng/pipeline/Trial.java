@@ -2,25 +2,21 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.sentiment.LineChange;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Tries a draft of the lexicons on mentions that were heard. Only texts that hold a changed entry
+ * Tries drafts of the lexicons on mentions that were heard. Only texts that hold a changed entry
  * are read again, and heat is read again for the brands with the most flips.
+ *
+ * @param thresholds of a brand
+ * @param zone whose days the heat counts
  */
-public final class Trial {
-  private final MentionIndex index;
-  private final Thresholds thresholds;
-  private final ZoneId zone;
-
-  public Trial(MentionIndex index, Thresholds thresholds, ZoneId zone) {
-    this.index = index;
-    this.thresholds = thresholds;
-    this.zone = zone;
-  }
+public record Trial(MentionIndex index, Function<BrandId, Thresholds> thresholds, ZoneId zone) {
 
   /**
    * What a draft would have done.
@@ -32,6 +28,6 @@ public final class Trial {
    */
   public Impact of(
       Vocabulary inForce, Vocabulary draft, List<LineChange> changes, TimeWindow span) {
-    return new TrialRun(index, thresholds, zone, inForce, draft, changes, span).impact();
+    return new TrialRun(this, inForce, draft, changes, span).impact();
   }
 }

@@ -2,7 +2,6 @@ package io.tingfeng.pipeline;
 
 import io.tingfeng.heat.HeatIndex;
 import io.tingfeng.heat.Thresholds;
-import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.BrandId;
@@ -19,7 +18,6 @@ import io.tingfeng.sentiment.LineChange;
 import io.tingfeng.text.Folding;
 import io.tingfeng.text.TermScanner;
 import io.tingfeng.text.TermScanner.Hit;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** One trial of a draft while it goes on: each touched post is read again, then heat and alerts. */
+/** One trial of a draft while it goes on. */
 final class TrialRun {
   private static final int SAMPLES = 100;
   private static final int AROUND = 24;
@@ -42,16 +40,14 @@ final class TrialRun {
   /** Texts that are read again at a time, by all cores. */
   private static final int BATCH = 512;
 
-  private final MentionIndex index;
-  private final Thresholds thresholds;
-  private final ZoneId zone;
+  private final Trial trial;
   private final Vocabulary words;
   private final Reread before;
   private final Reread after;
   private final TermScanner<String> terms;
   private final Map<String, Set<String>> changedTerms = new HashMap<>();
   private final TimeWindow span;
-  private final Map<Optional<BrandId>, Map<MentionId, Rejudged>> changed = new LinkedHashMap<>();
+  private final Map<Optional<BrandId>, Map<MentionId, Pair>> changed = new LinkedHashMap<>();
   private final List<Flip> flips = new ArrayList<>();
   private final List<Mention> post = new ArrayList<>();
   private final List<Touched> waiting = new ArrayList<>();
@@ -59,16 +55,12 @@ final class TrialRun {
   private long touched;
 
   TrialRun(
-      MentionIndex index,
-      Thresholds thresholds,
-      ZoneId zone,
+      Trial trial,
       Vocabulary inForce,
       Vocabulary draft,
       List<LineChange> changes,
       TimeWindow span) {
-    this.index = index;
-    this.thresholds = thresholds;
-    this.zone = zone;
+    this.trial = trial;
     this.words = inForce;
     this.before = new Reread(inForce);
     this.after = new Reread(draft);
@@ -84,10 +76,10 @@ final class TrialRun {
   }
 
   Impact impact() {
-    index.forEach(new MentionQuery.During(span), this::next);
+    trial.index().forEach(new MentionQuery.During(span), this::next);
     read();
     again();
-    List<Map.Entry<Optional<BrandId>, Map<MentionId, Rejudged>>> order =
+    List<Map.Entry<Optional<BrandId>, Map<MentionId, Pair>>> order =
         changed.entrySet().stream()
             .sorted(Comparator.comparingLong(one -> -flipsOf(one.getValue())))
             .toList();
@@ -136,14 +128,14 @@ final class TrialRun {
 
   /** An overlay's entry concerns the mentions of its brand alone. */
   private boolean concerns(String term, Mention mention) {
-    Set<String> brands = changedTerms.get(term);
+    Set<String> brands = changedTerms.getOrDefault(term, Set.of());
     return brands.contains("")
         || mention.brand().map(BrandId::value).filter(brands::contains).isPresent();
   }
 
   private void again() {
     touched += waiting.size();
-    List<Optional<Rejudged>> pairs = waiting.parallelStream().map(this::pair).toList();
+    List<Optional<Pair>> pairs = waiting.parallelStream().map(this::pair).toList();
     for (int i = 0; i < waiting.size(); i++) {
       if (pairs.get(i).isPresent()) {
         keep(waiting.get(i), pairs.get(i).get());
@@ -152,17 +144,17 @@ final class TrialRun {
     waiting.clear();
   }
 
-  private Optional<Rejudged> pair(Touched one) {
+  private Optional<Pair> pair(Touched one) {
     Said now = after.said(one.mention(), one.others());
     // What is kept already as the draft would have it is no work of the draft.
     return isKept(one.mention(), now)
         ? Optional.empty()
-        : Optional.of(new Rejudged(before.said(one.mention(), one.others()), now));
+        : Optional.of(new Pair(before.said(one.mention(), one.others()), now));
   }
 
-  private void keep(Touched one, Rejudged pair) {
+  private void keep(Touched one, Pair pair) {
     Mention mention = one.mention();
-    if (pair.flips() || !pair.isGradedAlike()) {
+    if (pair.flips() || !isGradedAlike(pair)) {
       changed.computeIfAbsent(mention.brand(), b -> new HashMap<>()).put(mention.id(), pair);
     }
     if (pair.flips()) {
@@ -170,12 +162,12 @@ final class TrialRun {
     }
   }
 
-  private OfBrand ofBrand(Optional<BrandId> brand, Map<MentionId, Rejudged> pairs, int place) {
+  private OfBrand ofBrand(Optional<BrandId> brand, Map<MentionId, Pair> pairs, int place) {
     String name =
         brand.flatMap(words::brand).map(Brand::name).orElse(brand.map(BrandId::value).orElse(""));
-    long worse = pairs.values().stream().filter(p -> p.turnsInto(Tone.NEGATIVE)).count();
-    long better = pairs.values().stream().filter(p -> p.turnsFrom(Tone.NEGATIVE)).count();
-    long regraded = pairs.values().stream().filter(pair -> !pair.isGradedAlike()).count();
+    long worse = pairs.values().stream().filter(p -> turns(p, Tone.NEGATIVE, true)).count();
+    long better = pairs.values().stream().filter(p -> turns(p, Tone.NEGATIVE, false)).count();
+    long regraded = pairs.values().stream().filter(pair -> !isGradedAlike(pair)).count();
     List<Outlook> outlooks =
         brand.isPresent() && place < BRANDS_WITH_HEAT ? heat(brand.get(), pairs) : List.of();
     return new OfBrand(
@@ -190,21 +182,34 @@ final class TrialRun {
   }
 
   /** Heat and alerts before and after. */
-  private List<Outlook> heat(BrandId brand, Map<MentionId, Rejudged> pairs) {
+  private List<Outlook> heat(BrandId brand, Map<MentionId, Pair> pairs) {
     TimeWindow known = new TimeWindow(span.from().minus(HeatIndex.history()), span.to());
     List<Mention> was = new ArrayList<>();
     List<Mention> would = new ArrayList<>();
-    index.forEach(
-        MentionQuery.of(brand, known),
-        mention -> {
-          Rejudged pair = pairs.get(mention.id());
-          was.add(pair == null ? mention : pair.before().of(mention));
-          would.add(pair == null ? mention : pair.after().of(mention));
-        });
+    trial
+        .index()
+        .forEach(
+            MentionQuery.of(brand, known),
+            mention -> {
+              Pair pair = pairs.get(mention.id());
+              was.add(pair == null ? mention : pair.before().of(mention));
+              would.add(pair == null ? mention : pair.after().of(mention));
+            });
+    Thresholds limits = trial.thresholds().apply(brand);
     return List.of(
-        new Hindsight(brand, zone, thresholds, was).over(span),
-        new Hindsight(brand, zone, thresholds, would).over(span));
+        new Hindsight(brand, trial.zone(), limits, was).over(span),
+        new Hindsight(brand, trial.zone(), limits, would).over(span));
   }
+
+  /** What lexicons say of a mention before and after. */
+  private record Pair(Said before, Said after) {
+    boolean flips() {
+      return before.negativity().tone() != after.negativity().tone();
+    }
+  }
+
+  /** A mention that holds a changed entry. */
+  private record Touched(Mention mention, List<Sighting> others, List<Hit<String>> found) {}
 
   private static boolean isKept(Mention mention, Said now) {
     return mention.negativity().tone() == now.negativity().tone()
@@ -213,11 +218,23 @@ final class TrialRun {
         && mention.sensitive().equals(now.sensitive());
   }
 
-  private static long flipsOf(Map<MentionId, Rejudged> pairs) {
-    return pairs.values().stream().filter(Rejudged::flips).count();
+  private static boolean isGradedAlike(Pair pair) {
+    return pair.before().grievance().type().equals(pair.after().grievance().type())
+        && pair.before().grievance().points() == pair.after().grievance().points()
+        && pair.before().sensitive().equals(pair.after().sensitive());
   }
 
-  private static Flip flip(Mention mention, Rejudged pair, List<Hit<String>> found) {
+  private static long flipsOf(Map<MentionId, Pair> pairs) {
+    return pairs.values().stream().filter(Pair::flips).count();
+  }
+
+  private static boolean turns(Pair pair, Tone tone, boolean into) {
+    Said from = into ? pair.before() : pair.after();
+    Said to = into ? pair.after() : pair.before();
+    return from.negativity().tone() != tone && to.negativity().tone() == tone;
+  }
+
+  private static Flip flip(Mention mention, Pair pair, List<Hit<String>> found) {
     String wording = mention.post().wording();
     int from = Math.max(0, found.getFirst().start() - AROUND);
     int to = Math.min(wording.length(), found.getFirst().end() + AROUND);
@@ -232,7 +249,4 @@ final class TrialRun {
         found.stream().map(Hit::value).distinct().toList(),
         wording.substring(from, to).replaceAll("\\s+", " "));
   }
-
-  /** A mention that holds a changed entry. */
-  private record Touched(Mention mention, List<Sighting> others, List<Hit<String>> found) {}
 }

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -90,12 +89,12 @@ public record Vocabulary(
 
   /** The vocabulary of a workspace, which follows edits of its files. */
   public static Reloading<Vocabulary> following(Path workspace, Consumer<Problems> broken) {
-    AtomicReference<Optional<Vocabulary>> last = new AtomicReference<>(Optional.empty());
+    List<Vocabulary> last = new ArrayList<>(1);
     Supplier<Vocabulary> loader =
         () -> {
-          Vocabulary now =
-              last.get().map(old -> old.again(workspace)).orElseGet(() -> load(workspace));
-          last.set(Optional.of(now));
+          Vocabulary now = last.isEmpty() ? load(workspace) : last.getFirst().again(workspace);
+          last.clear();
+          last.add(now);
           return now;
         };
     return new Reloading<>(List.of(workspace.resolve(FOLDER)), loader, broken);

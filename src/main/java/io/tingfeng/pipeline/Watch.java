@@ -1,5 +1,7 @@
 package io.tingfeng.pipeline;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import io.tingfeng.alert.Alert;
 import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.alert.AlertPolicy;
@@ -14,7 +16,6 @@ import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.BrandId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +28,9 @@ import java.util.function.Function;
  * moment neither loses nor doubles what people are told.
  */
 public final class Watch {
-  private static final Duration KEPT_AT_LEAST = Duration.ofMinutes(10);
+  /** In minutes. */
+  private static final long KEPT_AT_LEAST = 10;
+
   private static final double WORTH_KEEPING = 1;
 
   private final Pictures pictures;
@@ -78,9 +81,14 @@ public final class Watch {
         alerts.standing(brand.id()).orElseGet(() -> BrandStanding.calm(brand.id(), at));
     Verdict verdict = AlertPolicy.decide(before, reading, herald.ruling(before), settings);
     Optional<Alert> alert = herald.alert(brand, verdict, reading);
+    boolean keep = isWorthKeeping(reading, verdict);
+    boolean nothingNew = !keep && verdict.after().equals(before) && before.open().isEmpty();
+    if (nothingNew) {
+      return new Look(reading, before, verdict.decision(), alert);
+    }
     transaction.accept(
         () -> {
-          if (isWorthKeeping(reading, verdict)) {
+          if (keep) {
             readings.save(reading, inputs);
           }
           alerts.save(verdict.after());
@@ -105,12 +113,19 @@ public final class Watch {
       return true;
     }
     return readings
-        .last(reading.brand())
+        .mark(reading.brand())
         .map(
             last ->
                 last.level() != reading.level()
                     || Math.abs(last.heat() - reading.heat()) >= WORTH_KEEPING
-                    || !reading.at().isBefore(last.at().plus(KEPT_AT_LEAST)))
+                    || last.at().isBefore(turn(reading)))
         .orElse(true);
+  }
+
+  /** Brands take turns in being kept, so that no minute has all the work. */
+  private static Instant turn(HeatReading reading) {
+    Instant minute = reading.at().truncatedTo(MINUTES);
+    long place = minute.getEpochSecond() / 60 + reading.brand().value().hashCode();
+    return minute.minus(Math.floorMod(place, KEPT_AT_LEAST), MINUTES);
   }
 }

@@ -62,25 +62,45 @@ public final class Evaluation {
       List<Mistake> worst,
       List<Contribution> entries) {}
 
+  /** The figures of whole texts. */
   public static Result of(NegativityScorer scorer, List<Example> gold) {
     Evaluation evaluation = new Evaluation(scorer);
-    gold.forEach(evaluation::judge);
+    gold.forEach(one -> evaluation.judge(one, evaluation.verdict(one).whole(), one.tone()));
     return evaluation.result();
   }
 
-  private void judge(Example example) {
-    List<String> names = example.targets().stream().map(Target::name).toList();
-    Negativity said = scorer.judge(example.text(), names).whole();
-    judged.add(new Judged(said.score(), example.isNegative()));
-    right += said.tone() == example.tone() ? 1 : 0;
-    if ((said.tone() == Tone.NEGATIVE) != example.isNegative()) {
-      mistakes.add(new Mistake(example.id(), example.text(), example.tone(), said.score()));
+  /** The figures of what texts say of those they name; a text that names nobody counts whole. */
+  public static Result ofTargets(NegativityScorer scorer, List<Example> gold) {
+    Evaluation evaluation = new Evaluation(scorer);
+    for (Example one : gold) {
+      NegativityScorer.Verdict verdict = evaluation.verdict(one);
+      if (one.targets().isEmpty()) {
+        evaluation.judge(one, verdict.whole(), one.tone());
+      }
+      for (Target target : one.targets()) {
+        Negativity about = verdict.targets().getOrDefault(target.name(), verdict.whole());
+        evaluation.judge(one, about, target.tone());
+      }
+    }
+    return evaluation.result();
+  }
+
+  private NegativityScorer.Verdict verdict(Example example) {
+    return scorer.judge(example.text(), example.targets().stream().map(Target::name).toList());
+  }
+
+  private void judge(Example example, Negativity said, Tone gold) {
+    boolean isNegative = gold == Tone.NEGATIVE;
+    judged.add(new Judged(said.score(), isNegative));
+    right += said.tone() == gold ? 1 : 0;
+    if ((said.tone() == Tone.NEGATIVE) != isNegative) {
+      mistakes.add(new Mistake(example.id(), example.text(), gold, said.score()));
     }
     for (Cue cue : said.cues()) {
       if (cue.kind() == Cue.Kind.TERM || cue.kind() == Cue.Kind.EMOJI) {
         double[] sums = entries.computeIfAbsent(cue.term(), term -> new double[3]);
         sums[0]++;
-        sums[1] += example.isNegative() ? 1 : 0;
+        sums[1] += isNegative ? 1 : 0;
         sums[2] += cue.weight();
       }
     }

@@ -5,6 +5,7 @@ import io.tingfeng.model.MentionId;
 import io.tingfeng.model.Tone;
 import io.tingfeng.model.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * lexicons are measured.
  *
  * @param brand the brand of the mention, absent when it has none
- * @param name the brand's name for readers, empty when it has none
+ * @param name the brand as the text calls it, empty when it has none
  * @param text the wording that was judged
  * @param by who judged
  * @param said what the program said of it then
@@ -59,11 +60,17 @@ public record Judgement(
     }
   }
 
-  /** Whether the program and the person agree on negative or not. */
-  public boolean isAgreed() {
+  /** The judged text for the gold set; nothing when the ruling is not about tone. */
+  public Optional<Example> example() {
     return ruling
         .tone()
-        .map(tone -> (tone == Tone.NEGATIVE) == (said == Tone.NEGATIVE))
-        .orElse(false);
+        .map(
+            tone ->
+                new Example(
+                    mention.value(),
+                    "judged",
+                    text,
+                    tone,
+                    name.isEmpty() ? List.of() : List.of(new Example.Target(name, tone))));
   }
 }

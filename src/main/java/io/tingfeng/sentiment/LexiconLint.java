@@ -1,8 +1,11 @@
 package io.tingfeng.sentiment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Finds entries that are well formed and yet do nothing. Faults are found by reading the files. */
 public final class LexiconLint {
@@ -14,6 +17,26 @@ public final class LexiconLint {
    * @param why in words for the analyst
    */
   public record Remark(String term, String why) {}
+
+  /**
+   * Entries that met none of some texts: not wrong, but nobody knows whether they are right.
+   *
+   * @param texts hands every text to a reader
+   */
+  public static List<Remark> silent(Lexicon lexicon, Consumer<Consumer<String>> texts) {
+    Set<String> met = new HashSet<>();
+    texts.accept(
+        text ->
+            lexicon
+                .terms()
+                .longest(NormalText.of(text).text())
+                .forEach(hit -> met.add(hit.value().getFirst().term())));
+    return lexicon.senses().keySet().stream()
+        .filter(term -> !met.contains(term))
+        .sorted()
+        .map(term -> new Remark(term, "was met in no text"))
+        .toList();
+  }
 
   /** Entries of a tone that never come into force, by their term. */
   public static List<Remark> remarks(Lexicon lexicon) {

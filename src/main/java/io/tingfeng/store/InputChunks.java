@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -34,40 +36,45 @@ final class InputChunks {
    */
   static <T> List<String> save(
       Handle handle, List<T> items, Function<T, Object> key, Instant usedAt) {
+    Map<String, byte[]> pieces = new LinkedHashMap<>();
     List<String> names = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= items.size(); i++) {
       if (i == items.size() || !key.apply(items.get(i)).equals(key.apply(items.get(from)))) {
-        names.add(save(handle, items.subList(from, i), usedAt));
+        byte[] json = Documents.write(items.subList(from, i)).getBytes(StandardCharsets.UTF_8);
+        names.add(HexFormat.of().formatHex(sha256(json), 0, HASH_BYTES));
+        pieces.put(names.getLast(), json);
         from = i;
       }
     }
+    pieces.keySet().removeAll(known(handle, names, usedAt));
+    pieces.forEach((name, json) -> insert(handle, name, json, usedAt));
     return names;
   }
 
-  private static String save(Handle handle, List<?> piece, Instant usedAt) {
-    byte[] json = Documents.write(piece).getBytes(StandardCharsets.UTF_8);
-    String name = HexFormat.of().formatHex(sha256(json), 0, HASH_BYTES);
-    int known =
-        handle
-            .createQuery("select count(*) from input_chunk where hash = :hash and used_at > :at")
-            .bind("hash", name)
+  /** Those that are there and were used lately. */
+  private static List<String> known(Handle handle, List<String> names, Instant usedAt) {
+    return names.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery("select hash from input_chunk where used_at > :at and hash in (<names>)")
             .bind("at", usedAt.minus(TOUCH))
-            .mapTo(Integer.class)
-            .one();
-    if (known == 0) {
-      handle
-          .createUpdate(
-              """
-              insert into input_chunk values (:hash, :at, :body)
-              on conflict (hash) do update set used_at = excluded.used_at
-              """)
-          .bind("hash", name)
-          .bind("at", usedAt)
-          .bind("body", deflated(json))
-          .execute();
-    }
-    return name;
+            .bindList("names", names)
+            .mapTo(String.class)
+            .list();
+  }
+
+  private static void insert(Handle handle, String name, byte[] json, Instant usedAt) {
+    handle
+        .createUpdate(
+            """
+            insert into input_chunk values (:hash, :at, :body)
+            on conflict (hash) do update set used_at = excluded.used_at
+            """)
+        .bind("hash", name)
+        .bind("at", usedAt)
+        .bind("body", deflated(json))
+        .execute();
   }
 
   /**

@@ -4,7 +4,9 @@ import io.tingfeng.heat.HeatInputs;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.model.BrandId;
+import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.TimeWindow;
+import io.tingfeng.model.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,26 @@ public final class JdbcReadingStore implements ReadingStore {
         .bind("level", reading.level().word())
         .bind("body", Documents.write(reading))
         .execute();
+  }
+
+  @Override
+  public Optional<Mark> mark(BrandId brand) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select read_at, heat, level from reading where brand = :brand
+                    order by read_at desc limit 1
+                    """)
+                .bind("brand", brand.value())
+                .map(
+                    (row, context) ->
+                        new Mark(
+                            Moments.at(row, "read_at"),
+                            row.getDouble("heat"),
+                            Words.parse(CrisisLevel.class, row.getString("level")).orElseThrow()))
+                .findOne());
   }
 
   @Override

@@ -7,36 +7,51 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.people.AuditLog;
 import io.tingfeng.people.Door;
 import io.tingfeng.people.Roster;
+import io.tingfeng.pipeline.AlertDesk;
+import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.SourceBook;
+import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Vocabulary;
+import io.tingfeng.pipeline.Workbench;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What the handlers answer from.
  *
+ * @param thresholds of a brand
  * @param hearing says how well the sources are heard
  * @param importing takes in posts that are pushed
  */
 public record Answers(
     Settings settings,
-    Thresholds thresholds,
+    Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
+    Stories stories,
     Hearing hearing,
     VisitStore visits,
     ReadingStore readings,
     AlertStore alerts,
     AlertCareStore cares,
     Outbox outbox,
+    AlertDesk alertDesk,
+    SourceBook sourceBook,
     DigestRound digests,
+    Workbench workbench,
+    Trial trial,
+    Analyst analyst,
     Import importing,
     Door door,
     Roster roster,
@@ -44,4 +59,5 @@ public record Answers(
     Supplier<List<Source>> sources,
     Supplier<Vocabulary> vocabulary,
     InstantSource clock,
-    Metrics metrics) {}
+    Metrics metrics,
+    EventApi events) {}

@@ -2,16 +2,28 @@ package io.tingfeng.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.tingfeng.people.Ticket;
+import io.tingfeng.web.page.AccountPage;
+import io.tingfeng.web.page.AlertPages;
 import io.tingfeng.web.page.BrandPage;
+import io.tingfeng.web.page.DigestPages;
 import io.tingfeng.web.page.DoorPages;
+import io.tingfeng.web.page.LexiconPages;
 import io.tingfeng.web.page.MentionPage;
 import io.tingfeng.web.page.OverviewPage;
+import io.tingfeng.web.page.PeoplePages;
 import io.tingfeng.web.page.Screen;
 import io.tingfeng.web.page.SearchPage;
+import io.tingfeng.web.page.SourcePages;
 
 /** Serves the console and the API over HTTP. */
 public final class WebServer implements AutoCloseable {
   private static final long MOST_BYTES = 1_000_000;
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
+  private static final int TAG = 24;
 
   private final Javalin javalin;
 
@@ -41,11 +53,23 @@ public final class WebServer implements AutoCloseable {
         .enter(routes);
     answers.metrics().enter(routes);
     new MentionApi(answers).enter(routes);
+    new StoryApi(answers).enter(routes);
+    new BrandApi(answers).enter(routes);
+    new AlertApi(answers).enter(routes);
+    new DeskApi(answers).enter(routes);
+    answers.events().enter(routes);
+    OpenApi.enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
     new SearchPage(answers, screen).enter(routes);
     new MentionPage(answers, screen).enter(routes);
+    new AlertPages(answers, screen).enter(routes);
+    new SourcePages(answers, screen).enter(routes);
+    new DigestPages(answers, screen).enter(routes);
+    new LexiconPages(answers, screen).enter(routes);
+    new PeoplePages(answers, screen).enter(routes);
+    new AccountPage(answers, screen).enter(routes);
     return routes;
   }
 
@@ -56,7 +80,23 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(Shield::cover);
     config.routes.beforeMatched(gate::check);
     routes(answers).enter(config.routes);
+    config.routes.after("/api/*", WebServer::tag);
     new ErrorPages(gate, new Screen(answers)).enter(config.routes);
+  }
+
+  /** An answer that the caller has already is not sent again. */
+  private static void tag(Context ctx) {
+    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK) {
+      return;
+    }
+    String body = ctx.result();
+    if (body != null) {
+      String tag = '"' + Ticket.hash(body).substring(0, TAG) + '"';
+      ctx.header("ETag", tag).header("Cache-Control", "private, no-cache");
+      if (tag.equals(ctx.header("If-None-Match"))) {
+        ctx.status(NOT_MODIFIED).result("");
+      }
+    }
   }
 
   /** The port that it listens on. */

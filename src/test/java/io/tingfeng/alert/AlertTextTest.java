@@ -11,6 +11,8 @@ import io.tingfeng.model.CrisisLevel;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AlertTextTest {
@@ -22,7 +24,7 @@ class AlertTextTest {
         TEA,
         "苇汀茶饮",
         level,
-        java.util.Optional.empty(),
+        Optional.empty(),
         START,
         START,
         Alert.Status.OPEN,
@@ -62,8 +64,37 @@ class AlertTextTest {
   }
 
   @Test
-  void redIsWordedAsAProposal() {
-    assertThat(text.body(alert(CrisisLevel.RED), Occasion.RAISED)).contains("机器建议升红，由负责人确认");
+  void aProposedRedIsWordedAsAQuestionAndUrgent() {
+    Alert orange = alert(CrisisLevel.ORANGE);
+    Alert proposed =
+        new Alert(
+            orange.id(),
+            orange.brand(),
+            orange.brandName(),
+            orange.level(),
+            Optional.of(CrisisLevel.RED),
+            START,
+            START,
+            Alert.Status.OPEN,
+            orange.reading(),
+            List.of());
+
+    assertThat(proposed.urgency()).isEqualTo(CrisisLevel.RED);
+    assertThat(text.subject(proposed, Occasion.PROPOSED)).startsWith("【橙】苇汀茶饮 建议升红，待确认：");
+    assertThat(text.body(proposed, Occasion.RAISED)).contains("由负责人确认或驳回");
+    assertThat(text.body(alert(CrisisLevel.RED), Occasion.RAISED)).contains("已由人确认为红级");
+  }
+
+  @Test
+  void aCompanyMayNameTheLevels() {
+    LevelScheme two = new LevelScheme(Map.of(CrisisLevel.YELLOW, "一般", CrisisLevel.ORANGE, "重大"));
+    AlertText own = new AlertText(ZoneId.of("Asia/Shanghai"), two);
+
+    assertThat(two.steps()).containsExactly("平稳", "一般", "重大");
+    assertThat(own.subject(alert(CrisisLevel.RED), Occasion.RAISED)).startsWith("【重大】");
+    assertThat(own.subject(alert(CrisisLevel.YELLOW), Occasion.RESOLVED)).endsWith("最高为一般");
+    assertThat(own.body(alert(CrisisLevel.ORANGE), Occasion.RAISED)).startsWith("◆ 重大  ");
+    assertThat(LevelScheme.COLOURS.badge(CrisisLevel.ORANGE)).isEqualTo("◆ 橙 Ⅱ");
   }
 
   @Test
@@ -96,5 +127,23 @@ class AlertTextTest {
         assertThat(Character.isLowSurrogate(body.charAt(i + 1))).isTrue();
       }
     }
+  }
+
+  @Test
+  void theMailIsEscapedAndItsLinksCanBeFollowed() {
+    String page =
+        AlertMail.html(
+            "◆ 橙 Ⅱ  苇汀茶饮\n"
+                + "时间 11-20\n\n"
+                + "先看这几条\n"
+                + "“<script>x</script>” 论坛\n"
+                + "  https://a.example/1?a=1&b=\"2\n");
+
+    assertThat(page)
+        .doesNotContain("<script>")
+        .contains("<h3 style=\"margin:1em 0 0\">先看这几条</h3>")
+        .contains("&lt;script&gt;");
+    assertThat(AlertMail.html("一\nhttps://a.example/1?a=1&b=2"))
+        .contains("<a href=\"https://a.example/1?a=1&amp;b=2\">");
   }
 }

@@ -52,6 +52,8 @@ final class SampleReading {
         coverage,
         2_846,
         1_315,
+        java.util.Optional.empty(),
+        java.util.OptionalDouble.of(0.9),
         "heat-1");
   }
 }

@@ -74,6 +74,8 @@ class AlertVerbsTest {
             Coverage.COMPLETE,
             20,
             12,
+            java.util.Optional.empty(),
+            java.util.OptionalDouble.of(0.9),
             "heat-1");
     return new Alert(
         new AlertId(ID),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tingfeng.config.Settings.Mail.Security;
 import io.tingfeng.config.Settings.Route;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
+import io.tingfeng.model.SourceId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,47 @@ class SettingsFileTest {
     assertThat(settings.retention().mentions()).isEqualTo(Duration.ofDays(180));
     assertThat(settings.routes()).extracting(Route::channel).containsExactly(Route.Channel.CONSOLE);
     assertThat(settings.crawler().privateNetworks()).isFalse();
+  }
+
+  @Test
+  void aBrandMayHaveThresholdsOfItsOwnARuleMayBeOffAndLevelsMayHaveNames() throws IOException {
+    Settings settings =
+        read(
+            """
+            thresholds:
+              repostsYellow: 300
+              readsRed: off
+              brands:
+                tea: {repostsYellow: 800}
+            levels: {yellow: 一般, orange: 重大}
+            alerts:
+              - {channel: console, sources: [weibo-hot], repeat: 30m}
+            """);
+
+    assertThat(settings.thresholds().get("readsRed").value()).isInfinite();
+    assertThat(settings.brandThresholds().get(new BrandId("tea")).get("repostsYellow").value())
+        .isEqualTo(800);
+    assertThat(settings.levels())
+        .isEqualTo(Map.of(CrisisLevel.YELLOW, "一般", CrisisLevel.ORANGE, "重大"));
+    assertThat(settings.routes().getFirst().repeat()).contains(Duration.ofMinutes(30));
+    assertThat(settings.routes().getFirst().sources()).containsExactly(new SourceId("weibo-hot"));
+  }
+
+  @Test
+  void faultsOfLevelsBrandsAndRepeatsNameTheirMend() {
+    assertThat(
+            faults(
+                """
+                thresholds: {brands: {Tea!: {repostsYellow: 1}}}
+                levels: {purple: 紫}
+                alerts:
+                  - {channel: console, sources: ["a b"], repeat: 1m}
+                """))
+        .hasSize(4)
+        .anyMatch(fault -> fault.contains("use the ids of lexicons/brands.yml"))
+        .anyMatch(fault -> fault.contains("write one of none, blue, yellow, orange, red"))
+        .anyMatch(fault -> fault.contains("would flood people"))
+        .anyMatch(fault -> fault.contains("use the ids of sources.yml"));
   }
 
   @Test

@@ -42,6 +42,8 @@ final class SampleLook {
             Coverage.COMPLETE,
             40,
             9,
+            java.util.Optional.empty(),
+            java.util.OptionalDouble.of(0.9),
             "heat-1");
     Alert alert =
         new Alert(

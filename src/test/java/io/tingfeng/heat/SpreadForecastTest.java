@@ -101,4 +101,17 @@ class SpreadForecastTest {
 
     assertThat(exact).isCloseTo(younger, within(0.1));
   }
+
+  @Test
+  void anOutlookIsSaidWithChanceAndRangeOnceItTellsSomething() {
+    assertThat(SpreadForecast.outlook(12, 2)).isEqualTo("转发最多一条 12 次");
+    assertThat(SpreadForecast.outlook(400, 2))
+        .startsWith("转发最多一条 400 次，发布 2.0 小时，过 1,000 的可能约 ")
+        .contains("%，终值八成在 ");
+    Size range = SpreadForecast.reach(400, 2);
+    assertThat(SpreadForecast.probability(400, 2, (int) range.expected()))
+        .isCloseTo(0.5, within(0.01));
+    assertThat(range.low()).isLessThan(range.expected()).isGreaterThanOrEqualTo(400);
+    assertThat(range.high()).isGreaterThan(range.expected());
+  }
 }

@@ -6,6 +6,7 @@ import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.config.SettingsFile;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.SourceId;
 import io.tingfeng.notify.ChannelKind;
 import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.Audience.Matter;
@@ -49,7 +50,7 @@ class AudienceTest {
 
   private static Set<Recipient> told(
       Audience audience, CrisisLevel level, String when, Set<String> types) {
-    return audience.of(new Matter(TEA, level, types), level, at(when)).keySet();
+    return audience.of(new Matter(TEA, level, types, Set.of()), level, at(when)).keySet();
   }
 
   @Test
@@ -73,6 +74,16 @@ class AudienceTest {
     assertThat(told(audience, CrisisLevel.RED, "2026-11-24T10:00", Set.of("refund"))).isEmpty();
     assertThat(told(audience, CrisisLevel.RED, "2026-11-24T10:00", Set.of("refund", "food-safety")))
         .hasSize(1);
+  }
+
+  @Test
+  void aRouteMayAskForSources() throws IOException {
+    Audience audience =
+        audience("- {channel: mail, to: [q@pr.example], sources: [complaints], repeat: 1h}");
+    Matter there = new Matter(TEA, CrisisLevel.RED, Set.of(), Set.of(new SourceId("complaints")));
+
+    assertThat(told(audience, CrisisLevel.RED, "2026-11-24T10:00")).isEmpty();
+    assertThat(audience.of(there, CrisisLevel.RED, at("2026-11-24T10:00"))).hasSize(1);
   }
 
   @Test
@@ -105,7 +116,8 @@ class AudienceTest {
     Instant night = at("2026-11-24T23:00");
 
     assertThat(
-            audience.of(new Matter(TEA, CrisisLevel.YELLOW, Set.of()), CrisisLevel.YELLOW, night))
+            audience.of(
+                new Matter(TEA, CrisisLevel.YELLOW, Set.of(), Set.of()), CrisisLevel.YELLOW, night))
         .containsOnly(java.util.Map.entry(Recipient.mail("a@pr.example"), night));
   }
 
@@ -118,8 +130,8 @@ class AudienceTest {
             - {channel: mail, to: [b@pr.example], after: 1h}
             - {channel: mail, to: [c@pr.example], after: 4h, from: orange}
             """);
-    Matter yellow = new Matter(TEA, CrisisLevel.YELLOW, Set.of());
-    Matter orange = new Matter(TEA, CrisisLevel.ORANGE, Set.of());
+    Matter yellow = new Matter(TEA, CrisisLevel.YELLOW, Set.of(), Set.of());
+    Matter orange = new Matter(TEA, CrisisLevel.ORANGE, Set.of(), Set.of());
     Instant noon = at("2026-11-24T12:00");
 
     assertThat(audience.waits(yellow, noon)).containsExactly(Duration.ofHours(1));

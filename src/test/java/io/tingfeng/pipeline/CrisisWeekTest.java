@@ -8,11 +8,9 @@ import io.tingfeng.alert.AlertCare;
 import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertText;
-import io.tingfeng.alert.Attention;
 import io.tingfeng.alert.Ruling;
 import io.tingfeng.alert.Silence;
 import io.tingfeng.alert.WorkCalendar;
-import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.HeatReading;
@@ -105,6 +103,7 @@ class CrisisWeekTest {
   private Dispatcher dispatcher;
   private Instant now = at("2026-11-23T08:00");
   private Coverage coverage = Coverage.COMPLETE;
+  private AlertSettings settings = AlertSettings.DEFAULTS;
   private boolean diskFull;
   private int posts;
 
@@ -142,15 +141,15 @@ class CrisisWeekTest {
 
   private void open() {
     database = Database.open(folder.resolve("x.db"));
-    Settings settings = SettingsFile.read(folder);
-    Audience audience = new Audience(settings, WorkCalendar.load(Path.of("lexicons")));
+    Audience audience =
+        new Audience(SettingsFile.read(folder), WorkCalendar.load(Path.of("lexicons")));
     JdbcAlertStore alerts = new JdbcAlertStore(database);
     JdbcOutbox outbox = new JdbcOutbox(database);
     watch =
         new Watch(
             new Pictures(index, new JdbcDeafHours(database), ZONE),
             id -> Thresholds.DEFAULTS,
-            AlertSettings.DEFAULTS,
+            settings,
             new JdbcReadingStore(database),
             alerts,
             new Herald(
@@ -159,7 +158,7 @@ class CrisisWeekTest {
                 new JdbcAlertCareStore(database),
                 outbox,
                 audience,
-                new Attention(ZONE, AlertSettings.DEFAULTS),
+                settings,
                 new AlertText(ZONE)),
             work -> {
               if (diskFull) {
@@ -357,6 +356,34 @@ class CrisisWeekTest {
             "Mon 14:00 dingtalk 【黄】苇汀茶饮",
             "Mon 14:00 webhook 【黄】苇汀茶饮",
             "Mon 14:10 boss 【黄】苇汀茶饮 无人应答");
+  }
+
+  @Test
+  void aRouteIsRemindedOnItsOwnIntervalAndTheOthersOnTheUsualOne() throws IOException {
+    Files.writeString(
+        folder.resolve("settings.yml"),
+        """
+        mail: {host: smtp.example, from: listen@pr.example}
+        alerts:
+          - {channel: mail, to: [zhou@pr.example], repeat: 2h}
+          - {channel: webhook, url: env:HOOK}
+        """);
+    settings = AlertSettings.DEFAULTS.remindingEvery(Duration.ofHours(2));
+    restart();
+    until("2026-11-23T09:50");
+    complain(12, -1);
+    until("2026-11-23T14:30");
+    restart();
+    until("2026-11-24T10:10");
+
+    List<String> news = news();
+    assertThat(news).filteredOn(line -> line.contains("webhook")).hasSize(2);
+    assertThat(news).filteredOn(line -> line.contains("zhou")).hasSize(13);
+    assertThat(news)
+        .contains(
+            "Mon 10:00 zhou 【黄】苇汀茶饮",
+            "Mon 12:00 zhou 【黄】苇汀茶饮 仍在持续",
+            "Tue 10:00 webhook 【黄】苇汀茶饮 仍在持续");
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.tingfeng.alert.Alert;
 import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertText;
-import io.tingfeng.alert.Attention;
 import io.tingfeng.alert.WorkCalendar;
 import io.tingfeng.config.Settings;
 import io.tingfeng.heat.Coverage;
@@ -65,7 +64,7 @@ class WatchTest {
             new JdbcAlertCareStore(database),
             outbox,
             new Audience(Settings.defaults(), WorkCalendar.PLAIN),
-            new Attention(ZONE, AlertSettings.DEFAULTS),
+            AlertSettings.DEFAULTS,
             new AlertText(ZONE));
     return new Watch(
         new Pictures(index, new JdbcDeafHours(database), ZONE),

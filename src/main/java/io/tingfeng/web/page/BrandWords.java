@@ -58,14 +58,14 @@ final class BrandWords {
         span,
         openAlert(id),
         line.reading()
-            .map(r -> new GaugeWords(f, answers.thresholds()).of(r.gauges()))
+            .map(r -> new GaugeWords(f, answers.thresholds().apply(id)).of(r.gauges()))
             .orElse(List.of()),
         curves.finding(buckets),
         buckets,
         curves.raised(id),
         curves.heatFinding(heats),
         heats,
-        curves.cuts(),
+        curves.cuts(id),
         line.reading().map(r -> ink.whole(r.heat())).orElse(ink.none()),
         parts,
         line.reading().map(r -> ink.weight(r.gate())).orElse(""),

@@ -102,8 +102,8 @@ final class Curves {
         .toList();
   }
 
-  List<BrandView.Cut> cuts() {
-    Thresholds limits = answers.thresholds();
+  List<BrandView.Cut> cuts(BrandId brand) {
+    Thresholds limits = answers.thresholds().apply(brand);
     return List.of(
         new BrandView.Cut("blue", t.of("蓝", "blue"), limits.heatBlue()),
         new BrandView.Cut("yellow", t.of("黄", "yellow"), limits.heatYellow()),

@@ -172,6 +172,7 @@ public final class Labels {
       case READS -> t.of("单帖阅读", "Reads of one post");
       case AUTHORITY -> t.of("权威来源", "Authority of the source");
       case HEADLINES -> t.of("标题用词", "Words of headlines");
+      case NEW_ANGLE -> t.of("新的问题", "A new angle");
       case TWO_SIGNALS -> t.of("多类信号同时成立", "Several signals together");
       case HEAT -> t.of("热度指数", "Heat index");
     };

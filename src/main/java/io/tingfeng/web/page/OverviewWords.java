@@ -6,6 +6,7 @@ import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.AlertQuality;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.HeatReading;
+import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.CrisisLevel;
@@ -103,12 +104,12 @@ final class OverviewWords {
     long now = volume(points.subList(Math.max(0, size - 3), size));
     long before = volume(points.subList(Math.max(0, size - 6), Math.max(0, size - 3)));
     if (now > before * 1.2) {
-      return t.of("声量还在上升。", "volume is rising.");
+      return t.of("近 3 时声量还在上升。", "volume has risen in the last 3 h.");
     }
     if (now < before * 0.8) {
-      return t.of("声量正在回落。", "volume is falling.");
+      return t.of("近 3 时声量正在回落。", "volume has fallen in the last 3 h.");
     }
-    return t.of("声量持平。", "volume is steady.");
+    return t.of("近 3 时声量持平。", "volume has been steady for 3 h.");
   }
 
   private static long volume(List<Trend.Point> points) {
@@ -159,9 +160,10 @@ final class OverviewWords {
   private OverviewView.Row row(BrandLine line) {
     double heat = line.reading().map(HeatReading::heat).orElse(0.0);
     boolean hasHeat = line.reading().isPresent() && !line.blind();
-    double limit = answers.thresholds().negativeShareYellow() * 100;
+    Thresholds limits = answers.thresholds().apply(line.brand().id());
+    double limit = limits.negativeShareYellow() * 100;
     boolean over =
-        line.now().volume() >= answers.thresholds().leastMentions()
+        line.now().volume() >= limits.leastMentions()
             && line.now().negative() * 100.0 / line.now().volume() > limit;
     return new OverviewView.Row(
         line.brand().id().value(),
