@@ -3,6 +3,7 @@ package io.tingfeng.web;
 import io.javalin.http.Context;
 import io.tingfeng.index.Cursor;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.MentionIndex.Facet;
 import io.tingfeng.index.MentionIndex.SearchResult;
 import io.tingfeng.index.MentionIndex.Sort;
 import io.tingfeng.index.MentionIndex.Step;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class MentionApi {
   private static final int MOST_RESULTS = 200;
   private static final long HOURS_OF_A_WEEK = 168;
+  private static final long MOST_HOURS = 31 * 24;
 
   private final Answers answers;
   private final Shapes shapes;
@@ -39,6 +41,7 @@ final class MentionApi {
   void enter(RouteTable routes) {
     routes.get("/api/v1/search", Access.READ, this::search);
     routes.get("/api/v1/trend", Access.READ, this::trend);
+    routes.get("/api/v1/trends", Access.READ, this::trends);
   }
 
   private void search(Context ctx) {
@@ -102,12 +105,49 @@ final class MentionApi {
     answer.put("zone", zone.getId());
     answer.put("volume", trend.volume());
     answer.put("negative", trend.negative());
-    answer.put("points", shapes.points(trend));
+    if (Parameters.text(ctx, "rows", "").equals("true")) {
+      answer.put("starts", trend.points().stream().mapToLong(MentionApi::start).toArray());
+      answer.put("rows", row(trend));
+    } else {
+      answer.put("points", shapes.points(trend));
+    }
     if (Parameters.text(ctx, "compare", "").equals("true")) {
       answer.put("previousPeriod", earlier(counted, window.previous(), step));
       answer.put("sameWeekday", earlier(counted, aWeekBefore(window), step));
     }
     ctx.json(answer);
+  }
+
+  /** The hours of all brands at once, as rows of numbers. */
+  private void trends(Context ctx) {
+    MentionQuery query = Parameters.once(ctx, Sight.of(ctx, answers).over(query(ctx).query()));
+    TimeWindow window = window(ctx, answers, Duration.ofHours(72));
+    if (window.length().toHours() > MOST_HOURS) {
+      throw new BadRequest("a span of more than " + MOST_HOURS + " hours");
+    }
+    Map<String, Object> brands = new LinkedHashMap<>();
+    answers
+        .index()
+        .trends(query, Facet.BRAND, window, Step.HOUR, answers.settings().zone())
+        .forEach((brand, trend) -> brands.put(brand, row(trend)));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("query", Parameters.text(ctx, "q", ""));
+    answer.put("zone", answers.settings().zone().getId());
+    answer.put("from", shapes.time(window.from()));
+    answer.put("to", shapes.time(window.to()));
+    answer.put("brands", brands);
+    ctx.json(answer);
+  }
+
+  /** Seconds since 1970, for charts of many points. */
+  private static long start(Trend.Point point) {
+    return point.from().getEpochSecond();
+  }
+
+  private static Map<String, Object> row(Trend trend) {
+    return Map.of(
+        "volume", trend.points().stream().mapToLong(Trend.Point::volume).toArray(),
+        "negative", trend.points().stream().mapToLong(Trend.Point::negative).toArray());
   }
 
   private Map<String, Object> earlier(MentionQuery query, TimeWindow window, Step step) {

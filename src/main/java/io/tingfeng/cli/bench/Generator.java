@@ -88,7 +88,8 @@ final class Generator {
     }
   }
 
-  private String text(long number) {
+  /** What one post says. */
+  String text(long number) {
     StringBuilder text = new StringBuilder(pick(OPENINGS));
     if (random.nextInt(5) > 0) {
       // Zipf's law: the brand of rank r is met about 1/r times as often as the first.

@@ -57,8 +57,9 @@ final class OpenIndex implements AutoCloseable {
     IndexWriter writer = new IndexWriter(directory, settings(fault));
     boolean isOpen = false;
     try {
+      // What an earlier version wrote is of this version from its next commit on.
+      writer.setLiveCommitData(Schema.marks().entrySet(), isNew);
       if (isNew) {
-        writer.setLiveCommitData(Schema.marks().entrySet());
         writer.commit();
       }
       SearcherManager readers = new SearcherManager(writer, new SearcherFactory());
