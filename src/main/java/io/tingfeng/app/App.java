@@ -35,10 +35,6 @@ import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.notify.Notice;
 import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
-import io.tingfeng.people.AuditLog;
-import io.tingfeng.people.Door;
-import io.tingfeng.people.PeopleStore;
-import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
@@ -69,7 +65,6 @@ import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcAlertCareStore;
 import io.tingfeng.store.JdbcAlertStore;
-import io.tingfeng.store.JdbcAuditLog;
 import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
 import io.tingfeng.store.JdbcExhibitStore;
@@ -77,13 +72,13 @@ import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
 import io.tingfeng.store.JdbcOutbox;
-import io.tingfeng.store.JdbcPeopleStore;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
 import io.tingfeng.store.JdbcSavedSearches;
 import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -117,9 +112,7 @@ public final class App implements AutoCloseable {
   final WorkCalendar calendar;
   final Audience audience;
   final Outbox outbox;
-  final AuditLog audit;
-  final Door door;
-  final Roster roster;
+  final People people;
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
@@ -137,6 +130,7 @@ public final class App implements AutoCloseable {
   final Import imports;
   final Revisit revisit;
   final Intake intake;
+  final Pictures pictures;
   final Watch watch;
   final Hearing hearing;
   final Workbench workbench;
@@ -185,12 +179,7 @@ public final class App implements AutoCloseable {
     this.teardown = teardown;
     var workspace = site.workspace();
     vocabulary = Vocabulary.following(workspace, App::report)::current;
-    sources =
-        new Reloading<>(
-                List.of(workspace.resolve("sources.yml")),
-                () -> SourcesFile.read(workspace),
-                App::report)
-            ::current;
+    sources = sources(workspace);
 
     index = backends.index();
     database = backends.database();
@@ -200,10 +189,7 @@ public final class App implements AutoCloseable {
     deaf = new JdbcDeafHours(database);
     alerts = new JdbcAlertStore(database);
     outbox = new JdbcOutbox(database);
-    audit = new JdbcAuditLog(database);
-    PeopleStore people = new JdbcPeopleStore(database);
-    door = new Door(people, audit, site.clock());
-    roster = new Roster(people, audit, site.clock());
+    people = People.of(database, site.clock());
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
@@ -227,6 +213,7 @@ public final class App implements AutoCloseable {
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
+    pictures = new Pictures(index, deaf, settings.zone());
     watch = watch(thresholds);
     hearing = new Hearing(visits);
     digests = digests();
@@ -236,6 +223,14 @@ public final class App implements AutoCloseable {
     duties = duties();
   }
 
+  private static Supplier<List<Source>> sources(Path workspace) {
+    return new Reloading<>(
+            List.of(workspace.resolve("sources.yml")),
+            () -> SourcesFile.read(workspace),
+            App::report)
+        ::current;
+  }
+
   private Intake intake() {
     Rhythm rhythm = new Rhythm(RandomGenerator.getDefault());
     return new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
@@ -243,7 +238,7 @@ public final class App implements AutoCloseable {
 
   private Watch watch(Function<BrandId, Thresholds> thresholds) {
     return new Watch(
-        new Pictures(index, deaf, settings.zone()),
+        pictures,
         thresholds,
         alertSettings(settings),
         readings,

@@ -1,5 +1,7 @@
 package io.tingfeng.app;
 
+import io.tingfeng.alert.AlertSettings;
+import io.tingfeng.alert.Verdict;
 import io.tingfeng.cli.AlertAckCommand;
 import io.tingfeng.cli.AlertCommand;
 import io.tingfeng.cli.AlertConfirmCommand;
@@ -37,6 +39,7 @@ import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
+import io.tingfeng.cli.HeatTryCommand;
 import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.HistoryCommand;
 import io.tingfeng.cli.ImportCommand;
@@ -57,6 +60,7 @@ import io.tingfeng.cli.LexiconPutCommand;
 import io.tingfeng.cli.LexiconRollbackCommand;
 import io.tingfeng.cli.LexiconSuggestCommand;
 import io.tingfeng.cli.LexiconTrainCommand;
+import io.tingfeng.cli.NothingYetException;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
 import io.tingfeng.cli.ParseFeedCommand;
@@ -88,9 +92,12 @@ import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchHttpCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
+import io.tingfeng.cli.bench.BenchScoreCommand;
+import io.tingfeng.cli.bench.BenchSoakCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
@@ -103,10 +110,13 @@ import io.tingfeng.model.ChannelClass;
 import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
+import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.MailFolder;
+import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
+import io.tingfeng.pipeline.Retrial;
 import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.WordHunt;
@@ -114,13 +124,18 @@ import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Hands every command what it needs. */
@@ -192,9 +207,10 @@ final class Commands {
         new CommandLine(new HeatCommand(heat))
             .addSubcommand(new HeatExplainCommand(heat))
             .addSubcommand(new HeatVerifyCommand(heat))
+            .addSubcommand(new HeatTryCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
-    line.addSubcommand(alerts(reading(Commands::alerting)));
+    line.addSubcommand(alerts(reaching(Commands::alerting)));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
@@ -321,6 +337,14 @@ final class Commands {
                                 app.watch,
                                 app.vocabulary.get().brands(),
                                 app.site.clock()))))
+            .addSubcommand(new BenchScoreCommand(root::workspace))
+            .addSubcommand(
+                new BenchSoakCommand(
+                    () -> root.home().resolve("lexicons"),
+                    workspace -> new Serving(Site.of(workspace))))
+            .addSubcommand(
+                new BenchEvidenceCommand(
+                    () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf)))
             .addSubcommand(new BenchHttpCommand(this::served)));
     line.addSubcommand(new BackupCommand(root::workspace));
@@ -365,6 +389,17 @@ final class Commands {
     };
   }
 
+  /** For what needs no mention: works in a workspace in which nothing was indexed yet, too. */
+  private <T> Opening<T> reaching(Function<App, T> part) {
+    return work -> {
+      try {
+        return reading(part).with(work);
+      } catch (NothingYetException e) {
+        return writing(part).with(work);
+      }
+    };
+  }
+
   private int stage(Opening.Work<ReplayCommand.Stage> work) throws java.io.IOException {
     Settings settings = SettingsFile.read(root.workspace());
     return work.apply(
@@ -402,7 +437,24 @@ final class Commands {
         shelf(app),
         app.watch,
         new Recount(app.readings),
+        new Retrial(app.pictures, AlertSettings.DEFAULTS),
+        Ladders.thresholds(app.settings),
+        (brand, window) -> judged(app.alertDesk(), brand, window),
         at -> app.hearing.coverage(app.sources.get(), at));
+  }
+
+  /** What people judged of a brand: what was a crisis, and what was none. */
+  private static HeatTryCommand.Known judged(AlertDesk desk, BrandId brand, TimeWindow window) {
+    Map<Boolean, List<Instant>> judged =
+        desk.changed(window).stream()
+            .filter(one -> one.alert().brand().equals(brand) && one.care().verdict().isPresent())
+            .collect(
+                Collectors.partitioningBy(
+                    one -> one.care().verdict().orElseThrow().kind() == Verdict.Kind.FALSE,
+                    Collectors.mapping(one -> one.alert().raisedAt(), Collectors.toList())));
+    List<Instant> crises = new ArrayList<>(judged.getOrDefault(false, List.of()));
+    desk.misses(brand, window).forEach(miss -> crises.add(miss.began()));
+    return new HeatTryCommand.Known(crises, judged.getOrDefault(true, List.of()));
   }
 
   private static AlertRoom alerting(App app) {

@@ -38,7 +38,8 @@ final class Desks {
       Settings settings = SettingsFile.read(site.workspace());
       List<Source> sources = SourcesFile.read(site.workspace());
       try (Database database = Database.open(site.workspace().resolve("data/tingfeng.db"))) {
-        return work.apply(new SourceDesk(book(site, settings, sources, database), settings.zone()));
+        return work.apply(
+            new SourceDesk(book(site, settings, () -> sources, database), settings.zone()));
       }
     };
   }
@@ -104,15 +105,11 @@ final class Desks {
         site.clock());
   }
 
-  private static SourceBook book(
-      Site site, Settings settings, List<Source> sources, Database database) {
+  static SourceBook book(
+      Site site, Settings settings, Supplier<List<Source>> sources, Database database) {
     JdbcHostStore hosts = new JdbcHostStore(database);
     FetchSettings fetch = FetchSettings.of(Version.number(), settings.crawler().contact(), false);
     return new SourceBook(
-        () -> sources,
-        new JdbcVisitStore(database),
-        hosts,
-        new SourceLedger(hosts, fetch),
-        site.clock());
+        sources, new JdbcVisitStore(database), hosts, new SourceLedger(hosts, fetch), site.clock());
   }
 }

@@ -3,10 +3,13 @@ package io.tingfeng.app;
 import io.tingfeng.config.Settings;
 import io.tingfeng.people.Right;
 import io.tingfeng.people.Role;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
 import io.tingfeng.web.Answers;
+import io.tingfeng.web.EventApi;
 import io.tingfeng.web.Metrics;
+import io.tingfeng.web.RouteTable;
 import io.tingfeng.web.WebServer;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +17,8 @@ import java.util.UUID;
 
 /** The program at work: the timetable runs, and the API answers. */
 public final class Serving implements AutoCloseable {
-  private static final int THREADS = 8;
+  /** Many, for a visit mostly waits for the turn of its host. */
+  private static final int THREADS = 32;
 
   private final Teardown teardown = new Teardown();
   private final App app;
@@ -35,14 +39,20 @@ public final class Serving implements AutoCloseable {
     boolean isBuilt = false;
     try {
       Metrics metrics = teardown.add("metrics", new Metrics());
-      app = teardown.add("app", App.open(site.watchedBy(metrics::visited, metrics::looked)));
+      EventApi events = teardown.add("events", new EventApi());
+      Site watched =
+          site.watchedBy(metrics::visited, metrics::looked)
+              .watchedBy(events::visited, events::looked);
+      app = teardown.add("app", App.open(watched));
       metrics.follow(app.index);
       Settings.Server address = app.settings.server();
       server =
           teardown.add(
               "web",
               WebServer.start(
-                  answers(site, metrics), address.host(), port < 0 ? address.port() : port));
+                  answers(site, metrics, events),
+                  address.host(),
+                  port < 0 ? address.port() : port));
       Timetable timetable =
           teardown.add("timetable", new Timetable(THREADS, (duty, thrown) -> metrics.failed(duty)));
       app.duties.enter(timetable, periods);
@@ -57,7 +67,7 @@ public final class Serving implements AutoCloseable {
     }
   }
 
-  private Answers answers(Site site, Metrics metrics) {
+  private Answers answers(Site site, Metrics metrics, EventApi events) {
     return new Answers(
         app.settings,
         Ladders.thresholds(app.settings),
@@ -70,32 +80,44 @@ public final class Serving implements AutoCloseable {
         app.alerts,
         app.cares,
         app.outbox,
+        app.alertDesk(),
+        Desks.book(site, app.settings, app.sources, app.database),
         app.digests,
+        app.workbench,
+        new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone()),
+        app.discretion,
+        app.analyst,
         app.imports,
-        app.door,
-        app.roster,
-        app.audit,
+        app.people.door(),
+        app.people.roster(),
+        app.people.audit(),
         app.sources,
         app.vocabulary,
         site.clock(),
-        metrics);
+        metrics,
+        events);
   }
 
   /** The token that makes the first account; empty once there is an account. */
   public Optional<String> setupToken() {
-    return app.door.setupToken();
+    return app.people.door().setupToken();
   }
 
   /** The token of a new account that may read, for measuring. */
   String reader() {
     String name = "bench-" + UUID.randomUUID();
-    app.roster.add("bench", name, "", Role.VIEWER, UUID.randomUUID().toString());
-    return app.roster.token("bench", name, "bench", Set.of(Right.READ));
+    app.people.roster().add("bench", name, "", Role.VIEWER, UUID.randomUUID().toString());
+    return app.people.roster().token("bench", name, "bench", Set.of(Right.READ));
   }
 
   /** The program that is at work. */
   public App app() {
     return app;
+  }
+
+  /** All that it serves, with who may use it. */
+  public RouteTable routes() {
+    return server.routes();
   }
 
   /** Where it answers. */

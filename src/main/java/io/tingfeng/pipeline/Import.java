@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tingfeng.extract.rows.Row;
 import io.tingfeng.extract.rows.RowFault;
 import io.tingfeng.extract.rows.RowFile;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/** Puts a file of posts into the index: what it can read it keeps, the rest it reports by row. */
+/** Puts rows of posts into the index: what it can read it keeps, the rest it reports by row. */
 public final class Import {
   private static final int ROWS_PER_COMMIT = 50_000;
   private static final int ROWS_PER_NOTE = 5_000;
@@ -68,23 +69,56 @@ public final class Import {
   public Result run(
       Path file, SourceProfile source, Consumer<RowFault> faults, LongConsumer progress)
       throws IOException {
-    RowReader reader = new RowReader(source.id(), source.zone(), clock.instant());
-    Vocabulary words = vocabulary.get();
-    Filing filing = new Filing(source, words);
+    RowReader reader = reader(source);
+    return filed(source, new RowFile(file, reader)::forEach, faults, progress);
+  }
+
+  /**
+   * Takes in posts that were pushed, one a row, and commits them. A post with the same id again
+   * replaces itself.
+   *
+   * @param faults told of every row that is no post
+   */
+  public Result take(Iterable<JsonNode> rows, SourceProfile source, Consumer<RowFault> faults) {
+    RowReader reader = reader(source);
+    return filed(
+        source,
+        (good, bad) -> {
+          long number = 0;
+          for (JsonNode row : rows) {
+            reader.read(++number, row, row.toString(), good, bad);
+          }
+        },
+        faults,
+        read -> {});
+  }
+
+  private RowReader reader(SourceProfile source) {
+    return new RowReader(source.id(), source.zone(), clock.instant());
+  }
+
+  /** Rows, wherever they come from, each a post or a fault. */
+  private interface Rows<E extends Exception> {
+    void forEach(Consumer<Row> good, Consumer<RowFault> bad) throws E;
+  }
+
+  private <E extends Exception> Result filed(
+      SourceProfile source, Rows<E> rows, Consumer<RowFault> faults, LongConsumer progress)
+      throws E {
+    Filing filing = new Filing(source, vocabulary.get());
     AtomicLong posts = new AtomicLong();
     AtomicLong mentions = new AtomicLong();
     AtomicLong bad = new AtomicLong();
     try {
-      new RowFile(file, reader)
-          .forEach(
-              row -> {
-                mentions.addAndGet(filing.keep(row));
-                step(posts.incrementAndGet(), filing, progress);
-              },
-              fault -> {
-                bad.incrementAndGet();
-                faults.accept(fault);
-              });
+      rows.forEach(
+          row -> {
+            mentions.addAndGet(filing.keep(row));
+            step(posts.incrementAndGet(), filing, progress);
+          },
+          fault -> {
+            bad.incrementAndGet();
+            faults.accept(fault);
+          });
     } finally {
       filing.commit();
       index.refresh();

@@ -20,9 +20,9 @@ public final class JdbcDigestLog implements DigestLog {
             handle
                     .createQuery(
                         """
-                    select count(*) from digest_sent
-                    where subscription = :subscription and day = :day
-                    """)
+                        select count(*) from digest_sent
+                        where subscription = :subscription and day = :day
+                        """)
                     .bind("subscription", subscription)
                     .bind("day", date.toString())
                     .mapTo(Long.class)

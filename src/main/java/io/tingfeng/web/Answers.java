@@ -14,11 +14,17 @@ import io.tingfeng.notify.Outbox;
 import io.tingfeng.people.AuditLog;
 import io.tingfeng.people.Door;
 import io.tingfeng.people.Roster;
+import io.tingfeng.pipeline.AlertDesk;
+import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.SourceBook;
 import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Vocabulary;
+import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.privacy.Discretion;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +49,13 @@ public record Answers(
     AlertStore alerts,
     AlertCareStore cares,
     Outbox outbox,
+    AlertDesk alertDesk,
+    SourceBook sourceBook,
     DigestRound digests,
+    Workbench workbench,
+    Trial trial,
+    Discretion discretion,
+    Analyst analyst,
     Import importing,
     Door door,
     Roster roster,
@@ -51,4 +63,5 @@ public record Answers(
     Supplier<List<Source>> sources,
     Supplier<Vocabulary> vocabulary,
     InstantSource clock,
-    Metrics metrics) {}
+    Metrics metrics,
+    EventApi events) {}

@@ -1,6 +1,7 @@
 package io.tingfeng.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.tingfeng.index.Breakdown;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.index.RisingWords;
@@ -24,8 +25,22 @@ final class BreakdownApi {
   }
 
   void enter(RouteTable routes) {
-    routes.get("/api/v1/breakdown", Access.READ, this::breakdown);
-    routes.get("/api/v1/rising", Access.READ, this::rising);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/breakdown",
+        Access.READ,
+        ApiDoc.of("Counts of what a query finds, by platform, source, region and so on")
+            .asks("q:string", "by:string", "from:string", "to:string", "limit:integer")
+            .answers("query:string", "zone:string", "parts:array"),
+        this::breakdown);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/rising",
+        Access.READ,
+        ApiDoc.of("Words that rise against the time before")
+            .asks("q:string", "from:string", "to:string", "limit:integer")
+            .answers("query:string", "zone:string", "words:array"),
+        this::rising);
   }
 
   private void breakdown(Context ctx) {

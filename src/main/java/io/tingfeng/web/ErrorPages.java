@@ -76,6 +76,9 @@ final class ErrorPages {
   }
 
   private void answer(Context ctx, int status, @Nullable String detail, Map<String, Object> more) {
+    if (EventApi.isStream(ctx)) {
+      return;
+    }
     ctx.status(status);
     if (isForPeople(ctx)) {
       page(ctx, status, String.valueOf(detail), String.valueOf(more.getOrDefault("number", "")));

@@ -1,6 +1,7 @@
 package io.tingfeng.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.tingfeng.index.Cursor;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.Facet;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Search and trend as JSON. */
+/** Search, trend and single mentions as JSON. */
 final class MentionApi {
   private static final int MOST_RESULTS = 200;
   private static final long HOURS_OF_A_WEEK = 168;
@@ -39,9 +40,64 @@ final class MentionApi {
   }
 
   void enter(RouteTable routes) {
-    routes.get("/api/v1/search", Access.READ, this::search);
-    routes.get("/api/v1/trend", Access.READ, this::trend);
-    routes.get("/api/v1/trends", Access.READ, this::trends);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/search",
+        Access.READ,
+        ApiDoc.of("Mentions that a query finds")
+            .asks("q:string", "limit:integer", "offset:integer", "cursor:string")
+            .answers(
+                "query:string",
+                "total:integer",
+                "offset:integer?",
+                "next:string?",
+                "mentions:array"),
+        this::search);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/trend",
+        Access.READ,
+        ApiDoc.of("Counts over time of what a query finds")
+            .asks("q:string", "from:string", "to:string", "by:string")
+            .answers(
+                "query:string",
+                "zone:string",
+                "volume:integer",
+                "negative:integer",
+                "points:array"),
+        this::trend);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/mentions/{mention}",
+        Access.READ,
+        ApiDoc.of("One mention with the cues of its score")
+            .answers(
+                "id:string",
+                "brand:string?",
+                "title:string",
+                "text:string",
+                "url:string?",
+                "author:string?",
+                "negative:number",
+                "tone:string",
+                "cues:array"),
+        ctx -> ctx.json(shapes.mention(Privacy.masked(mention(ctx)))));
+    routes.api(
+        HandlerType.POST,
+        "/api/v1/mentions/{mention}/reveal",
+        Access.REVEAL,
+        ApiDoc.of("The author's name, for a reason that is kept")
+            .takes("reason:string")
+            .answers("id:string", "author:string?"),
+        this::reveal);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/trends",
+        Access.READ,
+        ApiDoc.of("Counts an hour of every brand, in one answer")
+            .asks("q:string", "from:string", "to:string", "once:boolean")
+            .answers("query:string", "zone:string", "from:string", "to:string", "brands:object"),
+        this::trends);
   }
 
   private void search(Context ctx) {
@@ -51,15 +107,19 @@ final class MentionApi {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("query", Parameters.text(ctx, "q", ""));
     List<Mention> found;
-    if (ctx.queryParam("cursor") == null) {
+    // Scores move while mentions arrive: no cursor holds a place among them.
+    boolean isByScore = query.sort() == Sort.BEST_MATCH;
+    if (ctx.queryParam("offset") != null || limit == 0 || isByScore) {
       int offset = Parameters.number(ctx, "offset", 0, 0, MentionIndex.DEEPEST - MOST_RESULTS);
       SearchResult result = answers.index().search(seen, query.sort(), offset, limit);
       answer.put("total", result.total());
       answer.put("offset", offset);
+      answer.put("next", null);
       found = result.mentions();
     } else {
-      MentionIndex.Page page = page(ctx, seen, query.sort(), Math.max(1, limit));
+      MentionIndex.Page page = page(ctx, seen, query.sort(), limit);
       answer.put("total", page.total());
+      answer.put("offset", null);
       answer.put("next", page.next().map(Cursor::toString).orElse(null));
       found = page.mentions();
     }
@@ -105,11 +165,11 @@ final class MentionApi {
     answer.put("zone", zone.getId());
     answer.put("volume", trend.volume());
     answer.put("negative", trend.negative());
-    if (Parameters.text(ctx, "rows", "").equals("true")) {
+    boolean asRows = Parameters.text(ctx, "rows", "").equals("true");
+    answer.put("points", asRows ? List.of() : shapes.points(trend));
+    if (asRows) {
       answer.put("starts", trend.points().stream().mapToLong(MentionApi::start).toArray());
       answer.put("rows", row(trend));
-    } else {
-      answer.put("points", shapes.points(trend));
     }
     if (Parameters.text(ctx, "compare", "").equals("true")) {
       answer.put("previousPeriod", earlier(counted, window.previous(), step));
@@ -148,6 +208,31 @@ final class MentionApi {
     return Map.of(
         "volume", trend.points().stream().mapToLong(Trend.Point::volume).toArray(),
         "negative", trend.points().stream().mapToLong(Trend.Point::negative).toArray());
+  }
+
+  private void reveal(Context ctx) {
+    Mention mention = mention(ctx);
+    String reason = Body.of(ctx).text("reason");
+    answers.door().note(Gate.known(ctx), "reveal", mention.id().value(), "", reason);
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("id", mention.id().value());
+    answer.put(
+        "author",
+        answers
+            .discretion()
+            .reveal(
+                mention.post().id().key(),
+                Gate.known(ctx).account().name(),
+                reason,
+                answers.clock().instant())
+            .flatMap(clear -> clear.author())
+            .or(() -> mention.post().author())
+            .orElse(null));
+    ctx.json(answer);
+  }
+
+  private Mention mention(Context ctx) {
+    return Sight.of(ctx, answers).mention(answers.index(), ctx.pathParam("mention"));
   }
 
   private Map<String, Object> earlier(MentionQuery query, TimeWindow window, Step step) {
@@ -200,7 +285,7 @@ final class MentionApi {
   }
 
   private ParsedQuery query(Context ctx) {
-    return new QueryParser(answers.vocabulary().get().brands(), answers.settings().zone())
+    return new QueryParser(Sight.of(ctx, answers).brands(), answers.settings().zone())
         .parse(Parameters.text(ctx, "q", ""), answers.clock().instant());
   }
 }

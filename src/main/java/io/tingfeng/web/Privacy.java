@@ -13,6 +13,9 @@ public final class Privacy {
       Pattern.compile(
           "(?<!\\d)(?:1[3-9]\\d{9}|\\d{17}[\\dXx])(?!\\d)|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
 
+  /** What stands for a private person already, see io.tingfeng.privacy. */
+  private static final Pattern PSEUDONYM = Pattern.compile("网友[A-Z2-7]{10}");
+
   private static final int SHOWN = 3;
 
   private Privacy() {}
@@ -48,7 +51,7 @@ public final class Privacy {
   /** 晚风***洞: the first two characters and the last of a long name, the first of a short one. */
   public static String author(String name) {
     int length = name.codePointCount(0, name.length());
-    if (length == 0) {
+    if (length == 0 || PSEUDONYM.matcher(name).matches()) {
       return name;
     }
     if (length <= SHOWN) {

@@ -1,6 +1,7 @@
 package io.tingfeng.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import io.tingfeng.index.query.ParsedQuery;
 import io.tingfeng.index.query.QueryParser;
@@ -29,13 +30,48 @@ final class SearchApi {
   }
 
   void enter(RouteTable routes) {
-    routes.get("/api/v1/export", Access.READ, ctx -> export(ctx, Parameters.text(ctx, "q", "")));
-    routes.get("/api/v1/searches", Access.READ, this::list);
-    routes.post("/api/v1/searches", Access.JUDGE, this::save);
-    routes.delete("/api/v1/searches/{name}", Access.JUDGE, this::remove);
-    routes.get(
-        "/api/v1/searches/{name}/export", Access.READ, ctx -> export(ctx, saved(ctx).query()));
-    routes.get("/api/v1/searches/{name}/rss", Access.READ, this::feed);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/export",
+        Access.READ,
+        ApiDoc.of("What a query finds as CSV, XLSX, JSON Lines or RSS")
+            .asks("q:string", "format:string"),
+        ctx -> export(ctx, Parameters.text(ctx, "q", "")));
+    kept(routes);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/searches/{name}/export",
+        Access.READ,
+        ApiDoc.of("What a saved search finds, as a file").asks("format:string"),
+        ctx -> export(ctx, saved(ctx).query()));
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/searches/{name}/rss",
+        Access.READ,
+        ApiDoc.of("The newest finds of a saved search as RSS"),
+        this::feed);
+  }
+
+  private void kept(RouteTable routes) {
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/searches",
+        Access.READ,
+        ApiDoc.of("Saved searches").answers("searches:array"),
+        this::list);
+    routes.api(
+        HandlerType.POST,
+        "/api/v1/searches",
+        Access.JUDGE,
+        ApiDoc.of("Saves a search, or replaces the one of its name")
+            .asks("name:string", "q:string"),
+        this::save);
+    routes.api(
+        HandlerType.DELETE,
+        "/api/v1/searches/{name}",
+        Access.JUDGE,
+        ApiDoc.of("Forgets a saved search"),
+        this::remove);
   }
 
   private SavedSearches searches() {

@@ -3,7 +3,7 @@ package io.tingfeng.web;
 import io.javalin.http.Context;
 
 /** Headers that every answer carries: nothing from elsewhere, nothing inline, no frames. */
-final class Shield {
+public final class Shield {
   /** The policy of pages: scripts, styles and connections from this program alone. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -28,7 +28,7 @@ final class Shield {
   }
 
   /** Shows a mail in a frame of our own. */
-  static void mail(Context ctx, String html) {
+  public static void mail(Context ctx, String html) {
     ctx.header("Content-Security-Policy", MAIL_POLICY)
         .header("X-Frame-Options", "SAMEORIGIN")
         .html(html);

@@ -1,6 +1,7 @@
 package io.tingfeng.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.index.query.QueryParser;
@@ -31,8 +32,20 @@ final class StoryApi {
   }
 
   void enter(RouteTable routes) {
-    routes.get("/api/v1/stories", Access.READ, this::list);
-    routes.get("/api/v1/stories/{id}", Access.READ, this::one);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/stories",
+        Access.READ,
+        ApiDoc.of("Stories that a query touches, the loudest first")
+            .asks("q:string", "from:string", "to:string", "limit:integer")
+            .answers("query:string", "zone:string", "stories:array"),
+        this::list);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/stories/{id}",
+        Access.READ,
+        ApiDoc.of("One story: origin, lineage, curve and posts").asks("posts:integer"),
+        this::one);
   }
 
   private Stories stories(Context ctx) {

@@ -46,8 +46,8 @@ class ServingTest {
             Site.of(folder),
             new Duties.Periods(OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofHours(1)),
             0);
-    serving.app().roster.add("test", "reader", "", Role.VIEWER, "a long password");
-    token = serving.app().roster.token("test", "reader", "test", Set.of(Right.READ));
+    serving.app().people.roster().add("test", "reader", "", Role.VIEWER, "a long password");
+    token = serving.app().people.roster().token("test", "reader", "test", Set.of(Right.READ));
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(

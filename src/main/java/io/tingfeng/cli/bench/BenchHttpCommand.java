@@ -108,7 +108,7 @@ public final class BenchHttpCommand implements Callable<Integer> {
     Duration quarter = Duration.ofDays(90);
     List<String> names = bench.brands().stream().map(Brand::name).toList();
     Generator generator = new Generator(1, names, now, quarter);
-    Crowd crowd = new Crowd(1, names.size(), generator::text, BenchHttpCommand::words);
+    Crowd crowd = new Crowd(1, names.size(), generator::wording, BenchHttpCommand::words);
     long began = System.nanoTime();
     crowd.fill(bench.index(), missing, now, quarter);
     double seconds = (System.nanoTime() - began) / 1e9;

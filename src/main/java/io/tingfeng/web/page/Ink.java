@@ -131,10 +131,12 @@ public final class Ink {
     return t.of("{0} 天 {1} 时", "{0} d {1} h", length.toDays(), length.toHours() % 24);
   }
 
-  /** A value of a gauge or a rule: whole when it is large, one decimal when it is small. */
+  /** A value of a gauge or a rule: no more decimals than it needs. */
   public String figure(double number) {
-    boolean isWhole = Math.abs(number) >= 1000 || number == Math.rint(number);
-    return isWhole ? whole(number) : decimal(number);
+    if (Math.abs(number) >= 1000 || number == Math.rint(number)) {
+      return whole(number);
+    }
+    return Math.abs(number) < 1 ? weight(number) : decimal(number);
   }
 
   /** The same for a value that may be missing. */

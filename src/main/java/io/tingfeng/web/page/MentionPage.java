@@ -56,7 +56,18 @@ public final class MentionPage {
       return;
     }
     answers.door().note(Gate.known(ctx), "reveal", mention.id().value(), "", reason);
-    show(ctx, mention.post().author().orElse(Screen.tongue(ctx).of("没有作者", "no author")));
+    show(
+        ctx,
+        answers
+            .discretion()
+            .reveal(
+                mention.post().id().key(),
+                Gate.known(ctx).account().name(),
+                reason,
+                answers.clock().instant())
+            .flatMap(clear -> clear.author())
+            .or(() -> mention.post().author())
+            .orElse(Screen.tongue(ctx).of("没有作者", "no author")));
   }
 
   private Mention mention(Context ctx) {

@@ -45,7 +45,7 @@ final class WhyWords {
     return new WhyView(
         MentionCard.whole(mention, f),
         brand(mention),
-        shown.stream().map(this::line).toList(),
+        shown.stream().map(cue -> line(cue, t, ink)).toList(),
         left,
         ink.weight(sum),
         ink.weight(negativity.score()),
@@ -62,7 +62,7 @@ final class WhyWords {
         .orElse(t.of("全文", "the whole text"));
   }
 
-  private WhyView.Line line(Cue cue) {
+  static WhyView.Line line(Cue cue, Tongue t, Ink ink) {
     String mark =
         switch (cue.kind()) {
           case NEGATOR, INTENSIFIER, CONTRAST -> "mod";

@@ -1,0 +1,110 @@
+package io.tingfeng.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.NotFoundResponse;
+import io.tingfeng.heat.HeatReading;
+import io.tingfeng.model.Brand;
+import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where brands stand, as JSON. */
+final class BrandApi {
+  private static final Duration LONGEST = Duration.ofDays(31);
+
+  private final Answers answers;
+  private final Shapes shapes;
+
+  BrandApi(Answers answers) {
+    this.answers = answers;
+    this.shapes = new Shapes(answers.settings().zone());
+  }
+
+  void enter(RouteTable routes) {
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/brands",
+        Access.READ,
+        ApiDoc.of("The brands with level and heat").answers("brands:array", "silentSources:array"),
+        this::brands);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/brands/{brand}",
+        Access.READ,
+        ApiDoc.of("One brand with its newest reading: parts, gauges, rules")
+            .answers(
+                "id:string", "name:string", "level:string", "since:string?", "reading:object?"),
+        this::brand);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/brands/{brand}/readings",
+        Access.READ,
+        ApiDoc.of("Readings of a span of at most 31 days, oldest first")
+            .asks("from:string", "to:string")
+            .answers("readings:array"),
+        this::readings);
+  }
+
+  private void brands(Context ctx) {
+    List<Map<String, @Nullable Object>> brands =
+        Sight.of(ctx, answers).brands().stream().map(this::line).toList();
+    ctx.json(
+        Map.of(
+            "brands",
+            brands,
+            "silentSources",
+            answers
+                .hearing()
+                .coverage(answers.sources().get(), answers.clock().instant())
+                .blind()));
+  }
+
+  private Map<String, @Nullable Object> line(Brand brand) {
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    var standing = answers.alerts().standing(brand.id());
+    var reading = answers.readings().last(brand.id());
+    line.put("id", brand.id().value());
+    line.put("name", brand.name());
+    line.put("level", standing.map(s -> s.level()).orElse(CrisisLevel.NONE).word());
+    line.put("since", standing.map(s -> shapes.time(s.since())).orElse(null));
+    line.put("heat", reading.map(HeatReading::heat).orElse(null));
+    line.put("volume", reading.map(HeatReading::volume).orElse(null));
+    line.put("negative", reading.map(HeatReading::negative).orElse(null));
+    return line;
+  }
+
+  private void brand(Context ctx) {
+    Brand brand = Sight.of(ctx, answers).brand(ctx.pathParam("brand"));
+    Map<String, @Nullable Object> answer = line(brand);
+    answer.put("reading", answers.readings().last(brand.id()).map(shapes::reading).orElse(null));
+    ctx.json(answer);
+  }
+
+  private void readings(Context ctx) {
+    Brand brand = Sight.of(ctx, answers).brand(ctx.pathParam("brand"));
+    Instant now = answers.clock().instant();
+    var zone = answers.settings().zone();
+    Instant to = Parameters.time(ctx, "to", now.plusMillis(1), now, zone);
+    Instant from = Parameters.time(ctx, "from", to.minus(Duration.ofDays(1)), now, zone);
+    if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+      throw new BadRequest("from must lie before to, by at most 31 days");
+    }
+    ctx.json(
+        Map.of(
+            "readings",
+            answers.readings().between(brand.id(), new TimeWindow(from, to)).stream()
+                .map(shapes::reading)
+                .toList()));
+  }
+
+  /** Something that is not there, or not seen. */
+  static NotFoundResponse missing(String what) {
+    return new NotFoundResponse("there is no such " + what);
+  }
+}

@@ -1,0 +1,286 @@
+package io.tingfeng.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What people do in the console, in a real Chromium: on a desk and on a phone, in two languages.
+ */
+class ConsoleBrowserIT {
+  private static final int DESK = 1280;
+  private static final int PHONE = 360;
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/brands/weiting",
+          "/search?q=brand:weiting",
+          "/search?q=(x",
+          "/alerts",
+          "/sources",
+          "/sources/plaza",
+          "/lexicon",
+          "/digests",
+          "/settings",
+          "/account",
+          "/audit");
+
+  @TempDir private static Path folder;
+  private static Optional<Path> chromium = Optional.empty();
+  private static Console console;
+  private static Browsing browsing;
+
+  @BeforeAll
+  static void open() {
+    chromium = Browsing.chromium();
+    if (chromium.isEmpty()) {
+      System.err.println("browser tests are skipped: no Chromium here; apt-get install chromium");
+    }
+    assumeTrue(chromium.isPresent(), "no Chromium on this machine");
+    console = Console.inCrisis(folder.resolve("crisis"));
+    browsing = new Browsing(chromium.orElseThrow());
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium.isPresent()) {
+      browsing.close();
+      console.close();
+    }
+  }
+
+  @Test
+  void firstStartLeadsFromTheSetupTokenToTheOverview(@TempDir Path empty) {
+    try (Console fresh = Console.fresh(empty.resolve("w"))) {
+      Page page = browsing.window(DESK, false);
+      page.navigate(fresh.address() + "/");
+      assertThat(page.url()).endsWith("/setup");
+      page.fill("#token", "not it");
+      page.fill("#name", "lin");
+      page.fill("#password", Console.PASSWORD);
+      page.click("button.main");
+      assertThat(page.textContent(".fault")).contains("启动口令不对");
+      page.fill("#token", fresh.setupToken().orElseThrow());
+      page.fill("#password", Console.PASSWORD);
+      page.click("button.main");
+
+      assertThat(page.textContent("h1")).contains("平稳");
+      assertThat(fresh.setupToken()).isEmpty();
+      page.context().close();
+    }
+  }
+
+  @Test
+  void fromTheRedNumberToTheWordsInTwoClicks() {
+    for (int width : new int[] {DESK, PHONE}) {
+      Page page = signedIn(width, "viewer");
+      page.click("a.over");
+      assertThat(page.textContent(".said")).contains("读作：").contains("苇汀茶饮");
+      page.locator(".mention [data-key=e]").first().click();
+      page.waitForSelector("#drawer h2");
+
+      assertThat(page.textContent("#drawer")).contains("为何判为负面").contains("合计 S");
+      assertThat(Browsing.overflow(page)).isZero();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#drawer h2").count()).isZero();
+      page.context().close();
+    }
+  }
+
+  @Test
+  void anOfficerAcknowledgesSilencesAndJudges() {
+    Page page = signedIn(PHONE, "officer");
+    page.click("text=确认预警");
+    String alert = page.url();
+    page.click("text=确认，由我处理");
+    assertThat(page.textContent("main")).contains("媒体沟通").contains("确认");
+    page.click("text=判定…");
+    page.check("input[value=useful]");
+    page.click("#verdict button.main");
+
+    assertThat(page.url()).isEqualTo(alert);
+    assertThat(page.textContent("main")).contains("判定：").contains("有用");
+    assertThat(console.app().alerts.open()).isNotEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void anAnalystChangesAnEntryAndSeesItsImpactBeforeItCounts() {
+    Page page = signedIn(DESK, "analyst");
+    page.navigate(console.address() + "/lexicon");
+    page.fill("#text", "苇汀茶饮的店员真是太塑料了");
+    page.click("text=判断");
+    assertThat(page.textContent("main")).contains("合计 S");
+    page.fill("#draft-name", "november");
+    page.click("text=开草稿");
+    page.selectOption("#file", "negative");
+    page.fill("#term", "塑料片");
+    page.fill("#weight", "2.5");
+    page.click("text=写入草稿");
+    assertThat(page.textContent("ins")).contains("塑料片");
+    page.click("text=看近 7 天的影响");
+    assertThat(page.textContent("h1")).contains("条提及里");
+    page.fill("#why", "浏览器里试一次");
+    page.click("#h-promote ~ .body button, section[aria-labelledby=h-promote] button.main");
+
+    assertThat(page.textContent("main")).contains("浏览器里试一次");
+    page.context().close();
+  }
+
+  @Test
+  void aDeciderReadsTheDigestAndAnAdministratorTheAudit() {
+    Page page = signedIn(DESK, "decider");
+    page.navigate(console.address() + "/digests?date=2026-11-19");
+    assertThat(page.frames()).hasSize(2);
+    assertThat(page.frames().get(1).content()).contains("听风日报");
+    assertThat(page.locator("text=审计").count()).isZero();
+    page.context().close();
+
+    Page admin = signedIn(DESK, "admin");
+    admin.navigate(console.address() + "/audit");
+    assertThat(admin.textContent("main")).contains("sign-in").contains("decider");
+    admin.context().close();
+  }
+
+  @Test
+  void chartsAreDrawnAndTheirBarsOpenTheMentions() {
+    Page page = signedIn(DESK, "viewer");
+    page.navigate(console.address() + "/brands/weiting");
+    page.waitForSelector("[data-chart=volume] canvas");
+    page.focus("[data-chart=volume] .chart");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.textContent("[data-chart=volume] .reading")).contains("声量");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains("/search"));
+
+    assertThat(page.textContent(".said")).contains("苇汀茶饮");
+    page.context().close();
+  }
+
+  @Test
+  void noPageIsWiderThanAPhoneNorFailsAxeNorBreaksThePolicy() {
+    List<String> faults = new ArrayList<>();
+    for (boolean dark : new boolean[] {false, true}) {
+      Page page = signedIn(dark ? PHONE : DESK, "admin");
+      for (String path : PAGES) {
+        page.navigate(console.address() + path);
+        if (Browsing.overflow(page) > 0) {
+          faults.add(path + " is wider than its window by " + Browsing.overflow(page));
+        }
+        AxeResults results = new AxeBuilder(page).analyze();
+        for (Rule rule : results.getViolations()) {
+          if (List.of("serious", "critical").contains(rule.getImpact())) {
+            faults.add(
+                path
+                    + (dark ? " dark: " : ": ")
+                    + rule.getId()
+                    + " "
+                    + rule.getNodes().getFirst().getHtml());
+          }
+        }
+      }
+      page.context().close();
+    }
+    assertThat(faults).isEmpty();
+    assertThat(browsing.complaints()).isEmpty();
+  }
+
+  @Test
+  void englishReadersGetEnglishAndTheLanguageStays() {
+    Page page = signedIn(PHONE, "officer");
+    page.navigate(console.address() + "/look?language=en&back=/");
+    for (String path :
+        List.of(
+            "/",
+            "/brands/weiting",
+            "/search?q=brand:weiting",
+            "/alerts",
+            "/sources",
+            "/lexicon",
+            "/digests",
+            "/settings")) {
+      page.navigate(console.address() + path);
+      assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+      assertThat(page.textContent("nav.bottom")).contains("Overview").contains("Alerts");
+      assertThat(Browsing.overflow(page)).as(path).isZero();
+    }
+    assertThat(page.title()).isEqualTo("Settings · Tingfeng");
+    page.context().close();
+  }
+
+  @Test
+  void whatTheWebSaysNeverRuns() {
+    String[] hostile = {
+      "<script>window.owned=1</script>苇汀茶饮 恶心",
+      "苇汀茶饮\"><img src=x onerror=window.owned=1>",
+      "苇汀茶饮</textarea><svg onload=window.owned=1>",
+      "苇汀茶饮 {{constructor.constructor('window.owned=1')()}} ${7*7} @if(true)",
+      "苇汀茶饮 <style>body{display:none}</style><iframe src=javascript:window.owned=1>",
+      "\u202e苇汀茶饮 反过来的字\u202c \u0000\u0007 \ud83d\ude21",
+      "苇汀茶饮" + "长".repeat(200_000),
+    };
+    ArrayNode posts = new ObjectMapper().createArrayNode();
+    for (int i = 0; i < hostile.length; i++) {
+      posts
+          .addObject()
+          .put("id", "hostile" + i)
+          .put("title", hostile[i])
+          .put("text", hostile[i])
+          .put("author", hostile[i].substring(0, Math.min(60, hostile[i].length())))
+          .put(
+              "url", i % 2 == 0 ? "javascript:window.owned=1" : "data:text/html,<script>1</script>")
+          .put("source", "<b>坏信源</b>")
+          .put("at", Console.NOW.minusSeconds(10 + i).toString());
+    }
+    console.push("hostile", posts);
+    Page page = signedIn(DESK, "admin");
+    for (String path :
+        List.of(
+            "/search?q=source:hostile",
+            "/brands/weiting",
+            "/",
+            "/search?q=%3Cscript%3Ewindow.owned=1%3C/script%3E",
+            "/digests?date=2026-11-20")) {
+      page.navigate(console.address() + path);
+      assertThat(
+              page.evaluate(
+                  "() => window.owned === undefined && getComputedStyle(document.body).display !=="
+                      + " 'none'"))
+          .as(path)
+          .isEqualTo(true);
+      assertThat(
+              page.locator(
+                      "main a[href^='javascript:'], main a[href^='data:'], main img, main script")
+                  .count())
+          .as(path)
+          .isZero();
+      assertThat(Browsing.overflow(page)).as(path).isZero();
+    }
+    page.navigate(console.address() + "/search?q=source:hostile");
+    page.locator(".mention [data-key=e]").first().click();
+    page.waitForSelector("#drawer h2");
+    assertThat(page.evaluate("() => window.owned === undefined")).isEqualTo(true);
+    assertThat(browsing.complaints()).isEmpty();
+    page.context().close();
+  }
+
+  private static Page signedIn(int width, String account) {
+    Page page = browsing.window(width, width == PHONE);
+    Browsing.signIn(page, console.address(), account);
+    return page;
+  }
+}
