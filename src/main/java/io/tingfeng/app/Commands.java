@@ -95,6 +95,7 @@ import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.bench.BenchCommand;
 import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
+import io.tingfeng.cli.bench.BenchHttpCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
 import io.tingfeng.cli.bench.BenchScoreCommand;
 import io.tingfeng.cli.bench.BenchSoakCommand;
@@ -121,6 +122,7 @@ import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.schedule.Duties;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcExhibitStore;
@@ -345,9 +347,23 @@ final class Commands {
             .addSubcommand(
                 new BenchEvidenceCommand(
                     () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
-            .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
+            .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf)))
+            .addSubcommand(new BenchHttpCommand(this::served)));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
+  }
+
+  /** Serves on a free port while something is measured. */
+  private int served(Opening.Work<BenchHttpCommand.Bench> work) throws java.io.IOException {
+    try (Serving serving = new Serving(site(), Duties.Periods.DEFAULTS, 0)) {
+      return work.apply(
+          new BenchHttpCommand.Bench(
+              serving.address(),
+              serving.app().index,
+              serving.app().vocabulary.get().brands(),
+              serving::reader,
+              serving.app().site.clock()));
+    }
   }
 
   private ServeCommand.Service serve() {
