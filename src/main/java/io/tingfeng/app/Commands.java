@@ -77,6 +77,10 @@ import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
+import io.tingfeng.cli.UserAddCommand;
+import io.tingfeng.cli.UserCommand;
+import io.tingfeng.cli.UserListCommand;
+import io.tingfeng.cli.UserTokenCommand;
 import io.tingfeng.cli.bench.BenchCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
@@ -93,6 +97,7 @@ import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.notify.MailFolder;
+import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
@@ -294,6 +299,12 @@ final class Commands {
                                 app.vocabulary.get().brands(),
                                 app.site.clock()))))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
+    Opening<Roster> roster = reading(app -> app.people.roster());
+    line.addSubcommand(
+        new CommandLine(new UserCommand())
+            .addSubcommand(new UserListCommand(roster))
+            .addSubcommand(new UserAddCommand(roster, System.in))
+            .addSubcommand(new UserTokenCommand(roster)));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
   }
