@@ -25,6 +25,7 @@ import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.PostHistory;
+import io.tingfeng.index.query.SavedSearches;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
@@ -49,6 +50,8 @@ import io.tingfeng.pipeline.OutageRound;
 import io.tingfeng.pipeline.Pictures;
 import io.tingfeng.pipeline.Revisit;
 import io.tingfeng.pipeline.Rounds;
+import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Upkeep;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Watch;
@@ -72,6 +75,8 @@ import io.tingfeng.store.JdbcOutbox;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
 import io.tingfeng.store.JdbcReadingStore;
+import io.tingfeng.store.JdbcSavedSearches;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -111,6 +116,9 @@ public final class App implements AutoCloseable {
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
+  final StoryDesk storyDesk;
+  final Stories stories;
+  final SavedSearches searches;
   final ExhibitStore exhibits;
   final Archive archive;
   final Witness witness;
@@ -122,6 +130,7 @@ public final class App implements AutoCloseable {
   final Import imports;
   final Revisit revisit;
   final Intake intake;
+  final Pictures pictures;
   final Watch watch;
   final Hearing hearing;
   final Workbench workbench;
@@ -186,6 +195,9 @@ public final class App implements AutoCloseable {
     analyst = new Analyst();
     Extractor extractor = new Extractor();
     gatherer = new Gatherer(fetcher, extractor, visits);
+    storyDesk = new StoryDesk(index, new JdbcStoryDecisions(database), site.clock());
+    searches = new JdbcSavedSearches(database);
+    stories = new Stories(index, vocabulary, settings.zone());
     exhibits = new JdbcExhibitStore(database);
     archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
     witness = new Witness(fetcher, archive, exhibits, sources, settings);
@@ -193,14 +205,15 @@ public final class App implements AutoCloseable {
     history = new JdbcPostHistory(database);
     privacy = new JdbcPrivacyStore(database);
     discretion = new Discretion(site.identity(), privacy);
-    keeper = new Keeper(analyst, vocabulary, index, discretion, history, site.clock());
-    imports = new Import(analyst, vocabulary, index, discretion, site.clock());
+    keeper = new Keeper(analyst, vocabulary, index, storyDesk, discretion, history, site.clock());
+    imports = new Import(analyst, vocabulary, index, storyDesk, discretion, site.clock());
     revisit = new Revisit(fetcher, extractor, keeper, history, sources);
     intake = intake();
 
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
+    pictures = new Pictures(index, deaf, settings.zone());
     watch = watch(thresholds);
     hearing = new Hearing(visits);
     digests = digests();
@@ -225,7 +238,7 @@ public final class App implements AutoCloseable {
 
   private Watch watch(Function<BrandId, Thresholds> thresholds) {
     return new Watch(
-        new Pictures(index, deaf, settings.zone()),
+        pictures,
         thresholds,
         alertSettings(settings),
         readings,

@@ -1,5 +1,7 @@
 package io.tingfeng.app;
 
+import io.tingfeng.alert.AlertSettings;
+import io.tingfeng.alert.Verdict;
 import io.tingfeng.cli.AlertAckCommand;
 import io.tingfeng.cli.AlertCommand;
 import io.tingfeng.cli.AlertConfirmCommand;
@@ -15,6 +17,7 @@ import io.tingfeng.cli.AlertSnoozeCommand;
 import io.tingfeng.cli.AlertTestCommand;
 import io.tingfeng.cli.AlertVerdictCommand;
 import io.tingfeng.cli.BackupCommand;
+import io.tingfeng.cli.BreakdownCommand;
 import io.tingfeng.cli.CheckCommand;
 import io.tingfeng.cli.DemoCommand;
 import io.tingfeng.cli.DigestCommand;
@@ -29,12 +32,14 @@ import io.tingfeng.cli.EvidenceExportCommand;
 import io.tingfeng.cli.EvidenceHoldCommand;
 import io.tingfeng.cli.EvidenceListCommand;
 import io.tingfeng.cli.EvidenceVerifyCommand;
+import io.tingfeng.cli.ExportCommand;
 import io.tingfeng.cli.ExtractCommand;
 import io.tingfeng.cli.HeatBacktestCommand;
 import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
+import io.tingfeng.cli.HeatTryCommand;
 import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.HistoryCommand;
 import io.tingfeng.cli.ImportCommand;
@@ -55,6 +60,7 @@ import io.tingfeng.cli.LexiconPutCommand;
 import io.tingfeng.cli.LexiconRollbackCommand;
 import io.tingfeng.cli.LexiconSuggestCommand;
 import io.tingfeng.cli.LexiconTrainCommand;
+import io.tingfeng.cli.NothingYetException;
 import io.tingfeng.cli.OnceCommand;
 import io.tingfeng.cli.Opening;
 import io.tingfeng.cli.ParseFeedCommand;
@@ -64,6 +70,8 @@ import io.tingfeng.cli.RestoreCommand;
 import io.tingfeng.cli.RevealCommand;
 import io.tingfeng.cli.ScoreCommand;
 import io.tingfeng.cli.SearchCommand;
+import io.tingfeng.cli.SearchShelf;
+import io.tingfeng.cli.SearchesCommand;
 import io.tingfeng.cli.ServeCommand;
 import io.tingfeng.cli.Shelf;
 import io.tingfeng.cli.SimilarCommand;
@@ -75,6 +83,12 @@ import io.tingfeng.cli.SourceListCommand;
 import io.tingfeng.cli.SourceStartCommand;
 import io.tingfeng.cli.SourceStopCommand;
 import io.tingfeng.cli.SourceTestCommand;
+import io.tingfeng.cli.StoriesCommand;
+import io.tingfeng.cli.StoriesListCommand;
+import io.tingfeng.cli.StoriesMergeCommand;
+import io.tingfeng.cli.StoriesShowCommand;
+import io.tingfeng.cli.StoriesSplitCommand;
+import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
 import io.tingfeng.cli.UserAddCommand;
@@ -82,8 +96,11 @@ import io.tingfeng.cli.UserCommand;
 import io.tingfeng.cli.UserListCommand;
 import io.tingfeng.cli.UserTokenCommand;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
+import io.tingfeng.cli.bench.BenchScoreCommand;
+import io.tingfeng.cli.bench.BenchSoakCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
@@ -96,23 +113,32 @@ import io.tingfeng.model.ChannelClass;
 import io.tingfeng.model.Pace;
 import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
+import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.MailFolder;
 import io.tingfeng.people.Roster;
+import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
+import io.tingfeng.pipeline.Retrial;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcJudgementStore;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Hands every command what it needs. */
@@ -172,6 +198,10 @@ final class Commands {
     Opening<Shelf> shelf = reading(Commands::shelf);
     line.addSubcommand(new SearchCommand(shelf));
     line.addSubcommand(new TrendCommand(shelf));
+    line.addSubcommand(new BreakdownCommand(shelf));
+    Opening<SearchShelf> searches = reading(app -> new SearchShelf(shelf(app), app.searches));
+    line.addSubcommand(new ExportCommand(searches));
+    line.addSubcommand(new SearchesCommand(searches));
     line.addSubcommand(
         new HistoryCommand(
             reading(app -> new HistoryCommand.Desk(app.index, app.history, app.settings.zone()))));
@@ -180,9 +210,10 @@ final class Commands {
         new CommandLine(new HeatCommand(heat))
             .addSubcommand(new HeatExplainCommand(heat))
             .addSubcommand(new HeatVerifyCommand(heat))
+            .addSubcommand(new HeatTryCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
-    line.addSubcommand(alerts(reading(Commands::alerting)));
+    line.addSubcommand(alerts(reaching(Commands::alerting)));
     Opening<DigestDesk> preview = reading(Commands::digests);
     line.addSubcommand(
         new CommandLine(new DigestCommand())
@@ -213,6 +244,7 @@ final class Commands {
     line.addSubcommand(new ParseFeedCommand(clock));
     line.addSubcommand(new ReplayCommand(this::stage));
     line.addSubcommand(new SimilarCommand());
+    line.addSubcommand(stories(clock));
     line.addSubcommand(new ScoreCommand(root::workspace));
     line.addSubcommand(
         new CommandLine(new LexiconCommand())
@@ -273,6 +305,16 @@ final class Commands {
         app.workbench, trial, app.vocabulary.get(), app.settings.zone(), app.site.clock());
   }
 
+  private CommandLine stories(InstantSource clock) {
+    Opening<StoryShelf> shelf = reading(app -> new StoryShelf(shelf(app), app.stories));
+    Opening<StoryDesk> desk = writing(app -> app.storyDesk);
+    return new CommandLine(new StoriesCommand(clock))
+        .addSubcommand(new StoriesListCommand(shelf))
+        .addSubcommand(new StoriesShowCommand(shelf))
+        .addSubcommand(new StoriesMergeCommand(desk))
+        .addSubcommand(new StoriesSplitCommand(desk));
+  }
+
   private void keepers(CommandLine line) {
     line.addSubcommand(new EraseCommand(writing(Desks::privacy)));
     line.addSubcommand(new RevealCommand(reading(Desks::privacy)));
@@ -298,6 +340,14 @@ final class Commands {
                                 app.watch,
                                 app.vocabulary.get().brands(),
                                 app.site.clock()))))
+            .addSubcommand(new BenchScoreCommand(root::workspace))
+            .addSubcommand(
+                new BenchSoakCommand(
+                    () -> root.home().resolve("lexicons"),
+                    workspace -> new Serving(Site.of(workspace))))
+            .addSubcommand(
+                new BenchEvidenceCommand(
+                    () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
     Opening<Roster> roster = reading(app -> app.people.roster());
     line.addSubcommand(
@@ -330,6 +380,17 @@ final class Commands {
     return work -> {
       try (App app = App.openForReading(site())) {
         return work.apply(part.apply(app));
+      }
+    };
+  }
+
+  /** For what needs no mention: works in a workspace in which nothing was indexed yet, too. */
+  private <T> Opening<T> reaching(Function<App, T> part) {
+    return work -> {
+      try {
+        return reading(part).with(work);
+      } catch (NothingYetException e) {
+        return writing(part).with(work);
       }
     };
   }
@@ -371,7 +432,24 @@ final class Commands {
         shelf(app),
         app.watch,
         new Recount(app.readings),
+        new Retrial(app.pictures, AlertSettings.DEFAULTS),
+        Ladders.thresholds(app.settings),
+        (brand, window) -> judged(app.alertDesk(), brand, window),
         at -> app.hearing.coverage(app.sources.get(), at));
+  }
+
+  /** What people judged of a brand: what was a crisis, and what was none. */
+  private static HeatTryCommand.Known judged(AlertDesk desk, BrandId brand, TimeWindow window) {
+    Map<Boolean, List<Instant>> judged =
+        desk.changed(window).stream()
+            .filter(one -> one.alert().brand().equals(brand) && one.care().verdict().isPresent())
+            .collect(
+                Collectors.partitioningBy(
+                    one -> one.care().verdict().orElseThrow().kind() == Verdict.Kind.FALSE,
+                    Collectors.mapping(one -> one.alert().raisedAt(), Collectors.toList())));
+    List<Instant> crises = new ArrayList<>(judged.getOrDefault(false, List.of()));
+    desk.misses(brand, window).forEach(miss -> crises.add(miss.began()));
+    return new HeatTryCommand.Known(crises, judged.getOrDefault(true, List.of()));
   }
 
   private static AlertRoom alerting(App app) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** The program at work: the timetable runs, and the API answers. */
 public final class Serving implements AutoCloseable {
-  private static final int THREADS = 8;
+  /** Many, for a visit mostly waits for the turn of its host. */
+  private static final int THREADS = 32;
 
   private final Teardown teardown = new Teardown();
   private final App app;
@@ -67,6 +68,8 @@ public final class Serving implements AutoCloseable {
         app.settings,
         Ladders.thresholds(app.settings),
         app.index,
+        app.stories,
+        app.searches,
         app.hearing,
         app.visits,
         app.readings,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tingfeng.complaint.TopicTraining.Known;
+import io.tingfeng.complaint.Topics;
 import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.Tone;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +88,33 @@ final class JudgedFiles {
     }
     return new Example(
         JsonLines.required(line, "id"), set, JsonLines.required(line, "text"), tone(line), targets);
+  }
+
+  /** Texts with their topics; several topics of a text stand with a semicolon between them. */
+  static List<Known> readTopics(Path file) throws IOException {
+    List<Known> texts = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    int number = 0;
+    for (String line : Files.readAllLines(file)) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        JsonNode node = JSON.readTree(line);
+        Set<String> topics = Set.of(JsonLines.required(node, "topic").split(";"));
+        String text = JsonLines.required(node, "text");
+        texts.add(new Known(Topics.masked(text, node.path("subject").asText("")), topics));
+      } catch (JsonProcessingException | IllegalArgumentException e) {
+        String mend = "write {\"text\":\"…\",\"topic\":\"a;b\"}";
+        String name = String.valueOf(file.getFileName());
+        problems.add(new Problem(name, number, "", String.valueOf(e.getMessage()), mend));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Problems(problems);
+    }
+    return texts;
   }
 
   /** A judged text as a line. */

@@ -1,5 +1,8 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.complaint.TopicFile;
+import io.tingfeng.complaint.TopicTraining;
+import io.tingfeng.model.Problems;
 import io.tingfeng.sentiment.Lexicon;
 import io.tingfeng.sentiment.LexiconFiles;
 import io.tingfeng.sentiment.Training;
@@ -35,14 +38,24 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:  ./tingfeng lexicon train --data judged --out lexicons",
-      "          ./tingfeng lexicon train --data judged --leave-one-set-out"
+      "          ./tingfeng lexicon train --data judged --leave-one-set-out",
+      "          ./tingfeng lexicon train --topics complaints.jsonl --out lexicons"
     })
 public final class LexiconTrainCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
       List.of("set", "texts", "AUC", "precision", "recall", "F1", "ECE", "targets", "target F1");
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "Judged texts.")
-  private Path data = Path.of("");
+  @Option(names = "--data", paramLabel = "DIR", description = "Judged texts.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      description = {
+        "Texts with a topic (several: a;b): learns topics.tsv.gz instead, by which score names",
+        "topics and negative mentions get their complaint type."
+      })
+  private @Nullable Path topics;
 
   @Option(
       names = "--parts",
@@ -74,6 +87,12 @@ public final class LexiconTrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (topics != null) {
+      return learnTopics(topics);
+    }
+    if (data == null) {
+      throw Problems.of("train", 0, "", "needs --data DIR or --topics FILE", "give one of them");
+    }
     Lexicon words = LexiconFiles.load(workspace.get().resolve("lexicons")).wordsAlone();
     Training training = new Training(words, JudgedFiles.readAll(data, parts));
     Report report = report(training);
@@ -81,6 +100,21 @@ public final class LexiconTrainCommand implements Callable<Integer> {
         Objects.requireNonNull(spec).commandLine().getOut(),
         COLUMNS,
         report.sets().stream().map(LexiconTrainCommand::row).toList());
+    return 0;
+  }
+
+  private int learnTopics(Path file) throws IOException {
+    TopicTraining.Learned learned = TopicTraining.learn(JudgedFiles.readTopics(file));
+    if (out != null) {
+      TopicFile.write(learned.topics(), Files.createDirectories(out));
+    }
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("texts", learned.texts());
+    row.put("micro F1", rounded(learned.heldOut()));
+    results.print(
+        Objects.requireNonNull(spec).commandLine().getOut(),
+        List.of("texts", "micro F1"),
+        List.of(row));
     return 0;
   }
 

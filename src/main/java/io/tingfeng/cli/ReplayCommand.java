@@ -57,6 +57,8 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--alias", paramLabel = "A", description = "Another name; may be repeated.")
   private List<String> aliases = List.of();
 
+  @Mixin private final Changes changes = new Changes();
+
   private final Opening<Stage> stage;
 
   public ReplayCommand(Opening<Stage> stage) {
@@ -82,7 +84,7 @@ public final class ReplayCommand implements Callable<Integer> {
             words,
             brand,
             source,
-            open.thresholds(),
+            changes.over(open.thresholds()),
             open.zone(),
             alert -> tell(told, alert, open.zone()))) {
       lines.gather(

@@ -3,6 +3,8 @@ package io.tingfeng.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tingfeng.complaint.TopicFile;
+import io.tingfeng.complaint.Topics;
 import io.tingfeng.model.Cue;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.sentiment.Lexicon;
@@ -13,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +55,12 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Another folder of lexicons (default: the workspace's).")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--topics",
+      paramLabel = "DIR",
+      description = "Folder of topics.tsv.gz, to name topics too (default: the lexicons').")
+  private @Nullable Path topicFolder;
+
   private final Supplier<Path> workspace;
 
   public ScoreCommand(Supplier<Path> workspace) {
@@ -64,17 +74,32 @@ public final class ScoreCommand implements Callable<Integer> {
     Lexicon lexicon = wordsAlone ? all.wordsAlone() : all;
     NegativityScorer scorer =
         explain ? new NegativityScorer(lexicon) : NegativityScorer.withoutCues(lexicon);
-    lines.answer(line -> answer(line, scorer));
+    Optional<Topics> topics = TopicFile.read(topicFolder == null ? chosen : topicFolder);
+    lines.answer(
+        line -> {
+          ObjectNode answer = answer(line, scorer);
+          topics.ifPresent(known -> answer.put("topic", topic(known, line)));
+          return answer;
+        });
     return 0;
   }
 
-  private ObjectNode answer(JsonNode line, NegativityScorer scorer) {
+  private static String topic(Topics topics, JsonNode line) {
+    String masked = Topics.masked(wording(line), line.path("subject").asText(""));
+    return topics.of(masked).stream().map(Topics.Topic::name).collect(Collectors.joining(";"));
+  }
+
+  private static String wording(JsonNode line) {
     String title = line.path("title").asText("");
     String text = JsonLines.required(line, "text");
+    return title.isEmpty() ? text : title + "\n" + text;
+  }
+
+  private ObjectNode answer(JsonNode line, NegativityScorer scorer) {
     List<String> names = new ArrayList<>();
     // A target may also be an object with a name, as in files of judged texts.
     line.path("targets").forEach(target -> names.add(target.path("name").asText(target.asText())));
-    Verdict verdict = scorer.judge(title.isEmpty() ? text : title + "\n" + text, names);
+    Verdict verdict = scorer.judge(wording(line), names);
     ObjectNode answer = JsonLines.object();
     answer.put("id", JsonLines.required(line, "id"));
     put(answer, verdict.whole());

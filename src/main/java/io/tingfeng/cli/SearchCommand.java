@@ -1,10 +1,13 @@
 package io.tingfeng.cli;
 
 import io.tingfeng.index.MentionIndex.SearchResult;
+import io.tingfeng.index.MentionQuery;
+import io.tingfeng.index.Passages;
 import io.tingfeng.index.query.ParsedQuery;
 import io.tingfeng.index.query.QueryParser;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.Post;
+import io.tingfeng.text.Span;
 import io.tingfeng.web.Shapes;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,7 +79,8 @@ public final class SearchCommand implements Callable<Integer> {
     SearchResult found = open.index().search(query.query(), query.sort(), offset, limit);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (results.isForPeople()) {
-      results.print(out, COLUMNS, found.mentions().stream().map(m -> row(m, open)).toList());
+      results.print(
+          out, COLUMNS, found.mentions().stream().map(m -> row(m, query.query(), open)).toList());
       out.printf("%,d found, %,d shown (%s)%n", found.total(), found.mentions().size(), zone);
       out.flush();
     } else {
@@ -100,7 +104,7 @@ public final class SearchCommand implements Callable<Integer> {
     return row;
   }
 
-  private static Map<String, Object> row(Mention mention, Shelf open) {
+  private static Map<String, Object> row(Mention mention, MentionQuery query, Shelf open) {
     Post post = mention.post();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("time", Times.show(post.at(), open.settings().zone()));
@@ -110,7 +114,8 @@ public final class SearchCommand implements Callable<Integer> {
     row.put("source", mention.outlet().name());
     OptionalLong reposts = post.engagement().reposts();
     reposts.ifPresent(count -> row.put("reposts", count));
-    row.put("text", post.wording());
+    Span sentence = Passages.of(query, mention).sentence();
+    row.put("text", post.wording().substring(sentence.start(), sentence.end()).strip());
     return row;
   }
 }

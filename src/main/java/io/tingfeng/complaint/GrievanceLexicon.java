@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words of {@code severity.txt} and {@code complaint-types.txt}, ready for scanning. */
@@ -48,8 +49,13 @@ public final class GrievanceLexicon {
 
   private final TermScanner<List<SeverityWord>> severity;
   private final TermScanner<String> types;
+  private final Optional<Topics> topics;
 
-  private GrievanceLexicon(Map<String, List<SeverityWord>> severity, Map<String, String> types) {
+  private GrievanceLexicon(
+      Map<String, List<SeverityWord>> severity,
+      Map<String, String> types,
+      Optional<Topics> topics) {
+    this.topics = topics;
     this.severity = new TermScanner<>(severity);
     this.types = new TermScanner<>(types);
   }
@@ -67,6 +73,11 @@ public final class GrievanceLexicon {
 
   TermScanner<String> types() {
     return types;
+  }
+
+  /** Topics that were learned from judged texts, when the folder holds them. */
+  Optional<Topics> topics() {
+    return topics;
   }
 
   /**
@@ -93,7 +104,7 @@ public final class GrievanceLexicon {
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }
-    return new GrievanceLexicon(severity, types);
+    return new GrievanceLexicon(severity, types, TopicFile.read(folder));
   }
 
   private static SeverityWord word(Entry entry, List<Problem> problems) {

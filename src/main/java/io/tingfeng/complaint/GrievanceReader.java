@@ -16,6 +16,9 @@ public final class GrievanceReader {
   /** A post without a title is judged by its beginning, where a headline would stand. */
   private static final int HEAD = 60;
 
+  /** A learned topic counts when it is likelier than not. */
+  private static final double SURE = 0.5;
+
   private final GrievanceLexicon lexicon;
   private final SeverityRule rule;
 
@@ -33,7 +36,8 @@ public final class GrievanceReader {
   public Grievance read(Post post, List<Sighting> sightings, Tone tone) {
     Headline headline = headline(post, sightings);
     List<Reason> reasons = headline.isNamed() ? rule.reasons(headline) : List.of();
-    Optional<String> type = tone == Tone.NEGATIVE ? type(post.wording()) : Optional.empty();
+    Optional<String> type =
+        tone == Tone.NEGATIVE ? type(post.wording(), sightings) : Optional.empty();
     if (reasons.isEmpty() && type.isEmpty()) {
       return Grievance.NONE;
     }
@@ -66,7 +70,25 @@ public final class GrievanceReader {
         text.toString(), first, firstEnd, post.standing().place(), !post.title().isEmpty());
   }
 
-  private Optional<String> type(String wording) {
+  /** What was learned from judged texts goes first; where it is not sure, words vote. */
+  private Optional<String> type(String wording, List<Sighting> sightings) {
+    return lexicon
+        .topics()
+        .map(topics -> topics.of(masked(wording, sightings)).getFirst())
+        .filter(topic -> topic.likely() >= SURE)
+        .map(Topics.Topic::name)
+        .or(() -> typeByWords(wording));
+  }
+
+  private static String masked(String wording, List<Sighting> sightings) {
+    String masked = wording;
+    for (Sighting one : sightings) {
+      masked = Topics.masked(masked, wording.substring(one.start(), one.end()));
+    }
+    return masked;
+  }
+
+  private Optional<String> typeByWords(String wording) {
     Map<String, Integer> votes = new HashMap<>();
     lexicon
         .types()

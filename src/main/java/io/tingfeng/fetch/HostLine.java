@@ -33,8 +33,9 @@ final class HostLine {
   }
 
   /**
-   * When the next request may begin: an interval after the last one began, and a host that took
-   * long to answer gets as long a rest, up to a minute.
+   * When the next request may begin: an interval after the last one had ended, for a request may
+   * have reached the host at any time before; and a host that took long to answer gets as long a
+   * rest, up to a minute.
    */
   Instant turn(Instant now, Duration interval) {
     if (started.equals(Instant.MIN)) {
@@ -47,7 +48,7 @@ final class HostLine {
     }
     Duration took = Duration.between(started, ended);
     Instant rested = ended.plus(took.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : took);
-    Instant paced = started.plus(interval);
+    Instant paced = ended.plus(interval);
     return paced.isAfter(rested) ? paced : rested;
   }
 

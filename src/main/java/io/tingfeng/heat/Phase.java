@@ -19,6 +19,7 @@ public enum Phase {
 
   private static final int HOURS = 6;
   private static final int DAYS = 14;
+  private static final int LEAST_KNOWN = 72;
 
   /** A crisis has a peak of so many times the usual, and of so many mentions. */
   private static final double PEAK_FACTOR = 3;
@@ -85,7 +86,8 @@ public enum Phase {
   }
 
   private static double median(double[] values) {
-    double[] sorted = values.clone();
+    // Hours before the first mention were quiet: without them the first burst would be the usual.
+    double[] sorted = Arrays.copyOf(values, Math.max(values.length, LEAST_KNOWN));
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
   }

@@ -35,6 +35,8 @@ public final class SpreadForecast {
   private static final int TELLING = 30;
 
   private static final int GOAL = 1_000;
+  private static final int MOST = 5 * GOAL;
+  private static final double YOUNGEST_HOURS = 1.0 / 6;
 
   /**
    * What is said of a post, in Chinese: 转发 320 次（2.0 小时），过 1,000 的可能约 64%，八成可能终值 350–3,900. The
@@ -45,16 +47,24 @@ public final class SpreadForecast {
     if (reposts < TELLING || reposts >= GOAL) {
       return counts;
     }
-    Size size = reach((int) reposts, ageHours);
+    if (ageHours < YOUNGEST_HOURS) {
+      return counts + "，发布不足 10 分钟，暂不预测";
+    }
     return counts
         + String.format(
             Locale.ROOT,
-            "，发布 %.1f 小时，过 %,d 的可能约 %.0f%%，终值八成在 %,.0f–%,.0f",
+            "，发布 %.1f 小时，过 %,d 的可能约 %.0f%%，终值八成在 %s",
             ageHours,
             GOAL,
             100 * probability((int) reposts, ageHours, GOAL),
-            size.low(),
-            size.high());
+            range(reach((int) reposts, ageHours)));
+  }
+
+  /** No post that the forecast was fitted to went far beyond the goal: nothing is said of there. */
+  private static String range(Size size) {
+    return size.high() > MOST
+        ? String.format(Locale.ROOT, "%,.0f 以上", size.low())
+        : String.format(Locale.ROOT, "%,.0f–%,.0f", size.low(), size.high());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,6 +57,24 @@ public interface MentionIndex extends AutoCloseable {
   SearchResult search(MentionQuery query, Sort sort, int offset, int limit);
 
   /**
+   * One page of what a query finds, the next of a cursor or the first. Pages stay true while
+   * mentions arrive and go. The mentions of one post stand on one page, so that it may hold a few
+   * more or fewer than asked for.
+   *
+   * @param limit 1 and up, at most 10,000
+   * @throws IllegalArgumentException for a cursor of another order, and for the order by best
+   *     match, whose scores move
+   */
+  Page page(MentionQuery query, Sort sort, Optional<Cursor> after, int limit);
+
+  /** Counts over time as {@link #trend}, for each value of a field that was met, in one pass. */
+  Map<String, Trend> trends(
+      MentionQuery query, Facet facet, TimeWindow window, Step step, ZoneId zone);
+
+  /** Counts over time by steps of the calendar of a zone; weeks begin on Monday. */
+  Trend trend(MentionQuery query, TimeWindow window, Step step, ZoneId zone);
+
+  /**
    * Counts over time, of mentions inside the window alone. Buckets of whole days begin at midnight
    * of the zone, shorter ones that divide a day are laid from midnight on, others from the start of
    * the window; the first and the last are cut at the window's ends.
@@ -95,6 +114,15 @@ public interface MentionIndex extends AutoCloseable {
     BEST_MATCH
   }
 
+  /** The width of a trend's buckets. */
+  enum Step {
+    FIVE_MINUTES,
+    HOUR,
+    DAY,
+    WEEK,
+    MONTH
+  }
+
   /** A field whose values can be counted. */
   enum Facet {
     BRAND,
@@ -105,6 +133,8 @@ public interface MentionIndex extends AutoCloseable {
     TONE,
     COMPLAINT_TYPE,
     SENSITIVE,
+    STORY,
+    ROLE,
     WORD
   }
 
@@ -118,6 +148,18 @@ public interface MentionIndex extends AutoCloseable {
    */
   record SearchResult(long total, List<Mention> mentions) {
     public SearchResult {
+      mentions = List.copyOf(mentions);
+    }
+  }
+
+  /**
+   * A page of results that stay in place.
+   *
+   * @param total exact number of mentions found now
+   * @param next where the next page begins; absent after the last
+   */
+  record Page(long total, List<Mention> mentions, Optional<Cursor> next) {
+    public Page {
       mentions = List.copyOf(mentions);
     }
   }

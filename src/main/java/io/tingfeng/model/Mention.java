@@ -14,6 +14,7 @@ import java.util.Set;
  * @param sensitive categories of {@code lexicons/sensitive.txt} that were met, whatever the tone
  * @param fingerprint of the whole wording
  * @param words the words that search ranks and counts by
+ * @param story the story it belongs to; absent until it is placed
  */
 public record Mention(
     MentionId id,
@@ -25,12 +26,55 @@ public record Mention(
     Grievance grievance,
     Set<String> sensitive,
     Fingerprint fingerprint,
-    List<String> words) {
+    List<String> words,
+    Optional<StoryPlace> story) {
 
   public Mention {
     sightings = List.copyOf(sightings);
     sensitive = Set.copyOf(sensitive);
     words = List.copyOf(words);
+  }
+
+  /** A mention that was not placed yet. */
+  public Mention(
+      MentionId id,
+      Optional<BrandId> brand,
+      Post post,
+      Outlet outlet,
+      List<Sighting> sightings,
+      Negativity negativity,
+      Grievance grievance,
+      Set<String> sensitive,
+      Fingerprint fingerprint,
+      List<String> words) {
+    this(
+        id,
+        brand,
+        post,
+        outlet,
+        sightings,
+        negativity,
+        grievance,
+        sensitive,
+        fingerprint,
+        words,
+        Optional.empty());
+  }
+
+  /** The same mention at a place in a story. */
+  public Mention at(Optional<StoryPlace> place) {
+    return new Mention(
+        id,
+        brand,
+        post,
+        outlet,
+        sightings,
+        negativity,
+        grievance,
+        sensitive,
+        fingerprint,
+        words,
+        place);
   }
 
   /** Whether the tone towards the brand is negative. */

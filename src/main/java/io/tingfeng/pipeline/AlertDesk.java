@@ -143,6 +143,11 @@ public final class AlertDesk {
     cares.save(new Miss(brand, began, note, by, clock.instant()));
   }
 
+  /** The misses of a brand that began inside a window (漏报). */
+  public List<Miss> misses(BrandId brand, TimeWindow window) {
+    return cares.misses(window).stream().filter(miss -> miss.brand().equals(brand)).toList();
+  }
+
   /** How good the alerts of a window were (预警质量). */
   public AlertQuality quality(TimeWindow window) {
     List<Alert> all = alerts.changed(window);

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/** Puts a file of posts into the index: what it can read it keeps, the rest it reports by row. */
+/** Puts rows of posts into the index: what it can read it keeps, the rest it reports by row. */
 public final class Import {
   private static final int ROWS_PER_COMMIT = 50_000;
   private static final int ROWS_PER_NOTE = 5_000;
@@ -31,6 +31,7 @@ public final class Import {
   private final Analyst analyst;
   private final Supplier<Vocabulary> vocabulary;
   private final MentionIndex index;
+  private final StoryDesk stories;
   private final Discretion discretion;
   private final InstantSource clock;
 
@@ -38,11 +39,13 @@ public final class Import {
       Analyst analyst,
       Supplier<Vocabulary> vocabulary,
       MentionIndex index,
+      StoryDesk stories,
       Discretion discretion,
       InstantSource clock) {
     this.analyst = analyst;
     this.vocabulary = vocabulary;
     this.index = index;
+    this.stories = stories;
     this.discretion = discretion;
     this.clock = clock;
   }
@@ -66,28 +69,8 @@ public final class Import {
   public Result run(
       Path file, SourceProfile source, Consumer<RowFault> faults, LongConsumer progress)
       throws IOException {
-    RowReader reader = new RowReader(source.id(), source.zone(), clock.instant());
-    Vocabulary words = vocabulary.get();
-    Filing filing = new Filing(source, words);
-    AtomicLong posts = new AtomicLong();
-    AtomicLong mentions = new AtomicLong();
-    AtomicLong bad = new AtomicLong();
-    try {
-      new RowFile(file, reader)
-          .forEach(
-              row -> {
-                mentions.addAndGet(filing.keep(row));
-                step(posts.incrementAndGet(), filing, progress);
-              },
-              fault -> {
-                bad.incrementAndGet();
-                faults.accept(fault);
-              });
-    } finally {
-      filing.commit();
-      index.refresh();
-    }
-    return new Result(posts.get(), mentions.get(), bad.get());
+    RowReader reader = reader(source);
+    return filed(source, new RowFile(file, reader)::forEach, faults, progress);
   }
 
   /**
@@ -97,28 +80,45 @@ public final class Import {
    * @param faults told of every row that is no post
    */
   public Result take(Iterable<JsonNode> rows, SourceProfile source, Consumer<RowFault> faults) {
-    RowReader reader = new RowReader(source.id(), source.zone(), clock.instant());
+    RowReader reader = reader(source);
+    return filed(
+        source,
+        (good, bad) -> {
+          long number = 0;
+          for (JsonNode row : rows) {
+            reader.read(++number, row, row.toString(), good, bad);
+          }
+        },
+        faults,
+        read -> {});
+  }
+
+  private RowReader reader(SourceProfile source) {
+    return new RowReader(source.id(), source.zone(), clock.instant());
+  }
+
+  /** Rows, wherever they come from, each a post or a fault. */
+  private interface Rows<E extends Exception> {
+    void forEach(Consumer<Row> good, Consumer<RowFault> bad) throws E;
+  }
+
+  private <E extends Exception> Result filed(
+      SourceProfile source, Rows<E> rows, Consumer<RowFault> faults, LongConsumer progress)
+      throws E {
     Filing filing = new Filing(source, vocabulary.get());
     AtomicLong posts = new AtomicLong();
     AtomicLong mentions = new AtomicLong();
     AtomicLong bad = new AtomicLong();
-    long number = 0;
     try {
-      for (JsonNode row : rows) {
-        number++;
-        reader.read(
-            number,
-            row,
-            row.toString(),
-            post -> {
-              mentions.addAndGet(filing.keep(post));
-              posts.incrementAndGet();
-            },
-            fault -> {
-              bad.incrementAndGet();
-              faults.accept(fault);
-            });
-      }
+      rows.forEach(
+          row -> {
+            mentions.addAndGet(filing.keep(row));
+            step(posts.incrementAndGet(), filing, progress);
+          },
+          fault -> {
+            bad.incrementAndGet();
+            faults.accept(fault);
+          });
     } finally {
       filing.commit();
       index.refresh();
@@ -160,7 +160,7 @@ public final class Import {
     private long put(Discretion.Discreet discreet, Outlet outlet) {
       Post post = sight.of(discreet.post());
       List<Mention> found = analyst.mentions(post, outlet, words);
-      index.put(post.id(), found);
+      stories.put(post.id(), found);
       discreet.sealed().ifPresent(sealed::add);
       return found.stream().filter(mention -> mention.brand().isPresent()).count();
     }

@@ -31,6 +31,7 @@ public final class Keeper {
   private final Analyst analyst;
   private final Supplier<Vocabulary> vocabulary;
   private final MentionIndex index;
+  private final StoryDesk stories;
   private final Discretion discretion;
   private final PostHistory history;
   private final InstantSource clock;
@@ -39,12 +40,14 @@ public final class Keeper {
       Analyst analyst,
       Supplier<Vocabulary> vocabulary,
       MentionIndex index,
+      StoryDesk stories,
       Discretion discretion,
       PostHistory history,
       InstantSource clock) {
     this.analyst = analyst;
     this.vocabulary = vocabulary;
     this.index = index;
+    this.stories = stories;
     this.discretion = discretion;
     this.history = history;
     this.clock = clock;
@@ -87,7 +90,7 @@ public final class Keeper {
         earlier(life, post).ifPresent(before::add);
       }
       List<Mention> mentions = analyst.mentions(sight.of(post), outlet, words);
-      index.put(post.id(), mentions);
+      stories.put(post.id(), mentions);
       mentions.stream().filter(mention -> mention.brand().isPresent()).forEach(found::add);
     }
     index.commit();

@@ -50,7 +50,10 @@ public final class Reanalysis {
   }
 
   private void again(Mention mention, Vocabulary vocabulary, LongConsumer progress) {
-    List<Mention> now = analyst.mentions(mention.post(), mention.outlet(), vocabulary);
+    List<Mention> now =
+        analyst.mentions(mention.post(), mention.outlet(), vocabulary).stream()
+            .map(one -> one.at(mention.story()))
+            .toList();
     into.put(mention.post().id(), now);
     mentions += now.stream().filter(one -> one.brand().isPresent()).count();
     if (++posts % POSTS_PER_COMMIT == 0) {

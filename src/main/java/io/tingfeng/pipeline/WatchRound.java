@@ -52,7 +52,8 @@ public final class WatchRound {
     for (Brand brand : vocabulary.get().brands()) {
       Watch.Look look = watch.look(brand, now, coverage);
       if (look.decision() instanceof AlertDecision.Raise
-          || look.decision() instanceof AlertDecision.Escalate) {
+          || look.decision() instanceof AlertDecision.Escalate
+          || look.decision() instanceof AlertDecision.Propose) {
         look.alert().ifPresent(alert -> witness.risen(alert, now));
       }
       reader.accept(look);

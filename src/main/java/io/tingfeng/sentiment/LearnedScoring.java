@@ -58,7 +58,7 @@ final class LearnedScoring implements Scoring {
     if (!target.isEmpty()) {
       Surroundings around = new Surroundings(text, passage, target, aim.others(), aim.nested());
       for (NormalText near : around.pieces()) {
-        pieces.add(read(near, aim, mixture));
+        pieces.add(piece(near, aim, mixture, whole, pieces));
       }
       numbers = around.numbers(pieces.stream().map(Piece::logOdds).toList(), whole.logOdds());
       places = fit.places();
@@ -88,6 +88,19 @@ final class LearnedScoring implements Scoring {
 
   private boolean isOwn(Sense sense) {
     return !weights.knows(sense);
+  }
+
+  /** In short texts the pieces are often the same, or all of the text: each is read once. */
+  private Piece piece(NormalText near, Aim aim, double[] mixture, Piece whole, List<Piece> pieces) {
+    if (near.text().equals(whole.text().text())) {
+      return whole;
+    }
+    for (Piece known : pieces) {
+      if (near.text().equals(known.text().text())) {
+        return known;
+      }
+    }
+    return read(near, aim, mixture);
   }
 
   private Piece read(NormalText text, Aim aim, double[] mixture) {

@@ -70,6 +70,12 @@ public final class Background {
     return Math.log((all + 1) / ((place < 0 ? UNKNOWN : titles[place]) + 1));
   }
 
+  /** The share of titles that hold a pair, 0 to 1. */
+  double share(int pair) {
+    int place = Arrays.binarySearch(pairs, pair);
+    return (place < 0 ? 0 : titles[place]) / all;
+  }
+
   /** The number of days on which a pair was seen. */
   int days(int pair) {
     int place = Arrays.binarySearch(pairs, pair);

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class EventJudge {
   private final Background background;
   private final Segmenter segmenter = Segmenter.withNames();
+  private final Segmenter plain = new Segmenter();
   private final double bias;
   private final double[] weights;
 
@@ -94,6 +95,11 @@ public final class EventJudge {
   /** A title ready to be judged. */
   Headline headline(String title) {
     return Headline.of(title, segmenter);
+  }
+
+  /** A headline whose words are those of the dictionary alone: twice as fast. */
+  Headline plainHeadline(String title) {
+    return Headline.of(title, plain);
   }
 
   SameEvent judge(Headline a, Headline b) {

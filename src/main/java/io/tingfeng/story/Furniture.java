@@ -37,8 +37,12 @@ final class Furniture {
 
   /** The text without its furniture. */
   static String remove(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    for (String sentence : SENTENCES.split(withoutBylines(withoutStamps(text)))) {
+    String plain = withoutBylines(withoutStamps(text));
+    if (!NOTE.matcher(plain).find()) {
+      return plain.length() >= LEAST ? plain : text;
+    }
+    StringBuilder kept = new StringBuilder(plain.length());
+    for (String sentence : SENTENCES.split(plain)) {
       if (!isNote(sentence)) {
         kept.append(sentence);
       }

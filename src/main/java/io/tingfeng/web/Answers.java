@@ -7,6 +7,7 @@ import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.query.SavedSearches;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Source;
 import io.tingfeng.notify.Outbox;
@@ -19,6 +20,7 @@ import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.SourceBook;
+import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Workbench;
@@ -39,6 +41,8 @@ public record Answers(
     Settings settings,
     Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
+    Stories stories,
+    SavedSearches searches,
     Hearing hearing,
     VisitStore visits,
     ReadingStore readings,

@@ -3,6 +3,7 @@ package io.tingfeng.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.tingfeng.index.QueryTooCostlyException;
 import io.tingfeng.index.query.QueryException;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.TingfengException;
@@ -38,6 +39,8 @@ final class ErrorPages {
     routes.exception(BadRequest.class, (e, ctx) -> answer(ctx, 400, e.getMessage(), Map.of()));
     routes.exception(Problems.class, (e, ctx) -> answer(ctx, 400, e.getMessage(), Map.of()));
     routes.exception(PeopleFault.class, (e, ctx) -> answer(ctx, 400, e.getMessage(), Map.of()));
+    routes.exception(
+        QueryTooCostlyException.class, (e, ctx) -> answer(ctx, 422, e.getMessage(), Map.of()));
     routes.exception(
         TingfengException.class, (e, ctx) -> answer(ctx, 503, e.getMessage(), Map.of()));
     routes.exception(

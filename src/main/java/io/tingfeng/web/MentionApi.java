@@ -2,23 +2,32 @@ package io.tingfeng.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.tingfeng.index.Cursor;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.SearchResult;
+import io.tingfeng.index.MentionIndex.Sort;
+import io.tingfeng.index.MentionIndex.Step;
+import io.tingfeng.index.MentionQuery;
+import io.tingfeng.index.Passages;
 import io.tingfeng.index.query.ParsedQuery;
 import io.tingfeng.index.query.QueryParser;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Trend;
+import io.tingfeng.text.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Search, trend and single mentions as JSON. */
 final class MentionApi {
   private static final int MOST_RESULTS = 200;
+  private static final long HOURS_OF_A_WEEK = 168;
 
   private final Answers answers;
   private final Shapes shapes;
@@ -38,7 +47,7 @@ final class MentionApi {
             .answers(
                 "query:string",
                 "total:integer",
-                "offset:integer",
+                "offset:integer?",
                 "next:string?",
                 "mentions:array"),
         this::search);
@@ -83,65 +92,72 @@ final class MentionApi {
 
   private void search(Context ctx) {
     ParsedQuery query = query(ctx);
-    Cursor cursor = Cursor.parse(Parameters.text(ctx, "cursor", ""));
-    int offset = Parameters.number(ctx, "offset", 0, 0, MentionIndex.DEEPEST - MOST_RESULTS);
+    MentionQuery seen = Sight.of(ctx, answers).over(query.query());
     int limit = Parameters.number(ctx, "limit", 20, 0, MOST_RESULTS);
-    int skip = offset + cursor.skip();
-    if (skip > MentionIndex.DEEPEST - MOST_RESULTS) {
-      throw new BadRequest("deeper than " + MentionIndex.DEEPEST + "; narrow the query");
-    }
-    SearchResult found =
-        answers
-            .index()
-            .search(
-                cursor.over(Sight.of(ctx, answers).over(query.query()), query.sort()),
-                query.sort(),
-                skip,
-                limit);
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("query", Parameters.text(ctx, "q", ""));
-    answer.put("total", found.total());
-    answer.put("offset", offset);
-    answer.put(
-        "next",
-        new Cursor(cursor.at(), skip)
-            .after(found.mentions(), found.total(), query.sort())
-            .map(Cursor::word)
-            .orElse(null));
-    answer.put(
-        "mentions", found.mentions().stream().map(Privacy::masked).map(shapes::mention).toList());
+    List<Mention> found;
+    if (ctx.queryParam("offset") != null || limit == 0) {
+      int offset = Parameters.number(ctx, "offset", 0, 0, MentionIndex.DEEPEST - MOST_RESULTS);
+      SearchResult result = answers.index().search(seen, query.sort(), offset, limit);
+      answer.put("total", result.total());
+      answer.put("offset", offset);
+      answer.put("next", null);
+      found = result.mentions();
+    } else {
+      MentionIndex.Page page = page(ctx, seen, query.sort(), limit);
+      answer.put("total", page.total());
+      answer.put("offset", null);
+      answer.put("next", page.next().map(Cursor::toString).orElse(null));
+      found = page.mentions();
+    }
+    answer.put("mentions", found.stream().map(one -> shape(one, seen)).toList());
     ctx.json(answer);
   }
 
-  private void trend(Context ctx) {
-    ParsedQuery query = query(ctx);
-    ZoneId zone = answers.settings().zone();
-    Instant now = answers.clock().instant();
-    Instant to = Parameters.time(ctx, "to", now, now, zone);
-    Instant from = Parameters.time(ctx, "from", to.minus(Duration.ofDays(7)), now, zone);
-    if (!from.isBefore(to)) {
-      throw new BadRequest("from must lie before to");
+  /** An empty cursor asks for the first page. */
+  private MentionIndex.Page page(Context ctx, MentionQuery query, Sort sort, int limit) {
+    String text = Parameters.text(ctx, "cursor", "");
+    try {
+      Optional<Cursor> after = text.isEmpty() ? Optional.empty() : Optional.of(Cursor.parse(text));
+      return answers.index().page(query, sort, after, limit);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest("cursor: " + e.getMessage());
     }
-    Duration bucket =
-        switch (Parameters.text(ctx, "by", "hour")) {
-          case "hour" -> Duration.ofHours(1);
-          case "day" -> Duration.ofDays(1);
-          default -> throw new BadRequest("by must be hour or day");
-        };
-    if (Duration.between(from, to).dividedBy(bucket) >= MentionIndex.MOST_BUCKETS) {
+  }
+
+  private Map<String, @Nullable Object> shape(Mention mention, MentionQuery query) {
+    Map<String, @Nullable Object> shape = shapes.mention(Privacy.masked(mention));
+    Passages passages = Passages.of(query, mention);
+    shape.put("highlights", passages.highlights().stream().map(MentionApi::span).toList());
+    shape.put("sentence", span(passages.sentence()));
+    return shape;
+  }
+
+  private static Map<String, Object> span(Span span) {
+    return Map.of("start", span.start(), "end", span.end());
+  }
+
+  private void trend(Context ctx) {
+    MentionQuery query = Sight.of(ctx, answers).over(query(ctx).query());
+    ZoneId zone = answers.settings().zone();
+    TimeWindow window = window(ctx, answers, Duration.ofDays(7));
+    Step step = step(ctx);
+    if (window.length().dividedBy(MentionApi.shortest(step)) >= MentionIndex.MOST_BUCKETS) {
       throw new BadRequest("more than " + MentionIndex.MOST_BUCKETS + " buckets; use by=day");
     }
-    Trend trend =
-        answers
-            .index()
-            .trend(
-                Sight.of(ctx, answers).over(query.query()), new TimeWindow(from, to), bucket, zone);
-    Map<String, Object> answer = new LinkedHashMap<>();
+    MentionQuery counted = Parameters.once(ctx, query);
+    Trend trend = answers.index().trend(counted, window, step, zone);
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("query", Parameters.text(ctx, "q", ""));
     answer.put("zone", zone.getId());
     answer.put("volume", trend.volume());
     answer.put("negative", trend.negative());
     answer.put("points", shapes.points(trend));
+    if (Parameters.text(ctx, "compare", "").equals("true")) {
+      answer.put("previousPeriod", earlier(counted, window.previous(), step));
+      answer.put("sameWeekday", earlier(counted, aWeekBefore(window), step));
+    }
     ctx.json(answer);
   }
 
@@ -168,6 +184,55 @@ final class MentionApi {
 
   private Mention mention(Context ctx) {
     return Sight.of(ctx, answers).mention(answers.index(), ctx.pathParam("mention"));
+  }
+
+  private Map<String, Object> earlier(MentionQuery query, TimeWindow window, Step step) {
+    Trend trend = answers.index().trend(query, window, step, answers.settings().zone());
+    Map<String, Object> shape = new LinkedHashMap<>();
+    shape.put("from", shapes.time(window.from()));
+    shape.put("to", shapes.time(window.to()));
+    shape.put("volume", trend.volume());
+    shape.put("negative", trend.negative());
+    shape.put("points", shapes.points(trend));
+    return shape;
+  }
+
+  /** The same hours of the same weekdays, as many weeks ago as the span needs. */
+  private static TimeWindow aWeekBefore(TimeWindow window) {
+    long weeks = Math.max(1, (window.length().toHours() + HOURS_OF_A_WEEK - 1) / HOURS_OF_A_WEEK);
+    Duration back = Duration.ofDays(7 * weeks);
+    return new TimeWindow(window.from().minus(back), window.to().minus(back));
+  }
+
+  private static Step step(Context ctx) {
+    return switch (Parameters.text(ctx, "by", "hour")) {
+      case "5min" -> Step.FIVE_MINUTES;
+      case "hour" -> Step.HOUR;
+      case "day" -> Step.DAY;
+      case "week" -> Step.WEEK;
+      case "month" -> Step.MONTH;
+      default -> throw new BadRequest("by must be 5min, hour, day, week or month");
+    };
+  }
+
+  private static Duration shortest(Step step) {
+    return switch (step) {
+      case FIVE_MINUTES -> Duration.ofMinutes(5);
+      case HOUR -> Duration.ofHours(1);
+      case DAY, WEEK, MONTH -> Duration.ofDays(1);
+    };
+  }
+
+  /** The span that the parameters {@code from} and {@code to} name; it ends now by itself. */
+  static TimeWindow window(Context ctx, Answers answers, Duration otherwise) {
+    ZoneId zone = answers.settings().zone();
+    Instant now = answers.clock().instant();
+    Instant to = Parameters.time(ctx, "to", now, now, zone);
+    Instant from = Parameters.time(ctx, "from", to.minus(otherwise), now, zone);
+    if (!from.isBefore(to)) {
+      throw new BadRequest("from must lie before to");
+    }
+    return new TimeWindow(from, to);
   }
 
   private ParsedQuery query(Context ctx) {

@@ -1,9 +1,12 @@
 package io.tingfeng.web;
 
 import io.javalin.http.Context;
+import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.MentionQuery;
 import io.tingfeng.text.PublishTimes;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Reads query parameters; what is wrong is told by name. */
 final class Parameters {
@@ -34,6 +37,14 @@ final class Parameters {
       }
     }
     throw new BadRequest(name + " must be a number from " + low + " to " + high);
+  }
+
+  /** The question without reprints where {@code once=true} asks for each text once. */
+  static MentionQuery once(Context ctx, MentionQuery query) {
+    MentionQuery reprint = new MentionQuery.Is(MentionIndex.Facet.ROLE, "reprint");
+    return text(ctx, "once", "").equals("true")
+        ? new MentionQuery.And(List.of(query, new MentionQuery.Not(reprint)))
+        : query;
   }
 
   static Instant time(Context ctx, String name, Instant otherwise, Instant now, ZoneId zone) {

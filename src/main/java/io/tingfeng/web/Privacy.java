@@ -44,7 +44,8 @@ public final class Privacy {
         mention.grievance(),
         mention.sensitive(),
         mention.fingerprint(),
-        mention.words());
+        mention.words(),
+        mention.story());
   }
 
   /** 晚风***洞: the first two characters and the last of a long name, the first of a short one. */

@@ -12,6 +12,7 @@ import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.MentionId;
 import io.tingfeng.model.Sighting;
+import io.tingfeng.model.StoryPlace;
 import io.tingfeng.model.Trend;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,6 +54,8 @@ public final class Shapes {
     shape.put("complaintType", orNull(mention.grievance().type()));
     shape.put("points", mention.grievance().points());
     shape.put("sensitive", mention.sensitive().stream().sorted().toList());
+    shape.put("story", orNull(mention.story().map(place -> place.story().value())));
+    shape.put("reprint", orNull(mention.story().map(StoryPlace::isReprint)));
     shape.put("engagement", engagement(mention.post().engagement()));
     shape.put("place", orNull(mention.post().standing().place()));
     shape.put("sightings", mention.sightings().stream().map(Shapes::sighting).toList());
@@ -189,7 +192,7 @@ public final class Shapes {
     return value.orElse(null);
   }
 
-  private static @Nullable Long orNull(OptionalLong value) {
+  static @Nullable Long orNull(OptionalLong value) {
     return value.isPresent() ? value.getAsLong() : null;
   }
 

@@ -55,11 +55,14 @@ public final class WebServer implements AutoCloseable {
         .enter(routes);
     answers.metrics().enter(routes);
     new MentionApi(answers).enter(routes);
+    new StoryApi(answers).enter(routes);
     new BrandApi(answers).enter(routes);
     new AlertApi(answers).enter(routes);
     new DeskApi(answers).enter(routes);
     answers.events().enter(routes);
     OpenApi.enter(routes);
+    new SearchApi(answers).enter(routes);
+    new BreakdownApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
@@ -87,7 +90,9 @@ public final class WebServer implements AutoCloseable {
 
   /** An answer that the caller has already is not sent again. */
   private static void tag(Context ctx) {
-    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK || EventApi.isStream(ctx)) {
+    String type = ctx.res().getContentType();
+    boolean isJson = type != null && type.startsWith("application/json");
+    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK || !isJson) {
       return;
     }
     String body = ctx.result();

@@ -205,6 +205,20 @@ class AlertVerbsTest {
   }
 
   @Test
+  void otherThresholdsAreTriedOnHistoryAndJudgedByWhatPeopleSaid() {
+    run("alert", "verdict", ID, "useful");
+
+    assertThat(run("heat", "try", "苇汀茶饮", "--last", "2d", "--set", "repostsYellow=300")).isZero();
+    assertThat(err.toString())
+        .contains("in force: 0 alerts")
+        .contains("tried repostsYellow=300: 0 alerts");
+    assertThat(run("heat", "try", "苇汀茶饮", "--set", "repostYellow=300")).isEqualTo(2);
+    assertThat(err.toString()).contains("repostsYellow");
+    assertThat(run("heat", "verify", "--last", "2d")).isZero();
+    assertThat(out.toString()).contains("0 differ");
+  }
+
+  @Test
   void whatIsNotThereIsToldWithAdvice() {
     assertThat(run("alert", "ack", "weiting-20200101000000")).isEqualTo(2);
     assertThat(err.toString()).contains("there is no alert").contains("alert --all");

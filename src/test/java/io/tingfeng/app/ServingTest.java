@@ -86,6 +86,40 @@ class ServingTest {
   }
 
   @Test
+  void whatWasAskedForIsHighlightedAndPagesGoOnBehindACursor() throws Exception {
+    JsonNode first = get("/api/v1/search?q=" + encode("态度") + "&limit=1&cursor=");
+    JsonNode mention = first.at("/mentions/0");
+    String wording = mention.path("title").asText() + "\n" + mention.path("text").asText();
+    int start = mention.at("/highlights/0/start").asInt();
+
+    assertThat(wording.strip()).contains("态度");
+    assertThat(mention.path("highlights")).isNotEmpty();
+    assertThat(start)
+        .isBetween(mention.at("/sentence/start").asInt(), mention.at("/sentence/end").asInt());
+    assertThat(call("/api/v1/search?cursor=nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void storiesBreakdownsAndExportsAnswer() throws Exception {
+    String all = "&from=2026-11-01T00:00:00%2B08:00";
+    JsonNode stories = get("/api/v1/stories?q=" + all);
+    JsonNode parts = get("/api/v1/breakdown?by=tone" + all);
+    String csv = call("/api/v1/export?q=brand:weiting&format=csv").body();
+
+    assertThat(stories.path("stories").isArray()).isTrue();
+    assertThat(parts.path("parts")).isNotEmpty();
+    assertThat(parts.at("/parts/0/query").asText()).startsWith("tone:");
+    assertThat(csv).startsWith("\ufeff检索：brand:weiting　时区：Asia/Shanghai").contains("苇汀");
+    assertThat(call("/api/v1/export?format=exe").statusCode()).isEqualTo(400);
+    assertThat(call("/api/v1/breakdown?by=mood").statusCode()).isEqualTo(400);
+    assertThat(call("/api/v1/stories/s-none").statusCode()).isEqualTo(404);
+    assertThat(get("/api/v1/rising" + "?q=").path("words").isArray()).isTrue();
+    assertThat(get("/api/v1/searches").path("searches")).isEmpty();
+    assertThat(get("/api/v1/trend?compare=true&by=day").path("sameWeekday").path("points"))
+        .isNotEmpty();
+  }
+
+  @Test
   void aWrongQueryIsAnsweredWithItsPlace() throws Exception {
     HttpResponse<String> answer = call("/api/v1/search?q=" + encode("(退款 OR"));
 

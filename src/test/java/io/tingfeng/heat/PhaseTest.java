@@ -37,6 +37,11 @@ class PhaseTest {
   }
 
   @Test
+  void theFirstBurstOfANewBrandIsAnOutbreak() {
+    assertThat(Phase.of(with(SamplePicture.silent(), 0, 0, 14).build())).contains(Phase.OUTBREAK);
+  }
+
+  @Test
   void whatFlaresUpAgainIsAnOutbreak() {
     assertThat(Phase.of(with(with(quiet(), 120, 100, 40), 2, 0, 10).build()))
         .contains(Phase.OUTBREAK);

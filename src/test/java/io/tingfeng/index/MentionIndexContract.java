@@ -27,6 +27,8 @@ import io.tingfeng.index.MentionQuery.WithId;
 import io.tingfeng.model.Authority;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Mention;
+import io.tingfeng.model.StoryId;
+import io.tingfeng.model.StoryPlace;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Tone;
 import io.tingfeng.model.Trend;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -296,6 +299,104 @@ public abstract class MentionIndexContract {
   }
 
   @Test
+  void pagesBehindACursorStayInPlaceWhileMentionsArriveAndGo() {
+    IntStream.range(0, 60).forEach(i -> put(post("p" + i).at(NOON.plusSeconds(i / 3)).build()));
+
+    for (Sort sort : List.of(Sort.NEWEST, Sort.OLDEST, Sort.MOST_NEGATIVE, Sort.MOST_REPOSTED)) {
+      List<String> paged = new ArrayList<>();
+      Optional<Cursor> after = Optional.empty();
+      int round = 0;
+      do {
+        var page = index.page(ALL, sort, after, 7);
+        page.mentions().forEach(one -> paged.add(one.post().id().externalId()));
+        after = page.next().map(next -> Cursor.parse(next.toString()));
+        put(post("new" + sort + round++).at(NOON.plus(Duration.ofDays(9))).negative(0.9).build());
+      } while (after.isPresent());
+
+      assertThat(paged.stream().filter(id -> id.startsWith("p")))
+          .as(sort.name())
+          .hasSize(60)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void theMentionsOfOnePostStandOnOnePage() {
+    for (String id : List.of("a", "b")) {
+      index.put(
+          post(id).postId(),
+          IntStream.range(0, 5).mapToObj(i -> post(id).of("brand-" + i).build()).toList());
+    }
+    index.refresh();
+
+    var first = index.page(ALL, Sort.NEWEST, Optional.empty(), 3);
+    var second = index.page(ALL, Sort.NEWEST, first.next(), 3);
+
+    assertThat(first.mentions()).hasSize(5);
+    assertThat(second.mentions()).hasSize(5);
+    assertThat(second.next()).isEmpty();
+    assertThat(first.total()).isEqualTo(10);
+  }
+
+  @Test
+  void aCursorOfAnotherOrderIsRefused() {
+    putMany(20);
+    Optional<Cursor> newest = index.page(ALL, Sort.NEWEST, Optional.empty(), 5).next();
+
+    assertThatThrownBy(() -> index.page(ALL, Sort.MOST_NEGATIVE, newest, 5))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> index.page(ALL, Sort.BEST_MATCH, Optional.empty(), 5))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void weeksBeginOnMondayAndMonthsOnTheFirst() {
+    put(post("sunday").at("2026-11-22T15:59:00Z").build());
+    put(post("monday").at("2026-11-22T16:00:00Z").build());
+    put(post("december").at("2026-11-30T16:00:00Z").build());
+    TimeWindow window =
+        new TimeWindow(
+            Instant.parse("2026-11-18T00:00:00Z"), Instant.parse("2026-12-03T00:00:00Z"));
+
+    Trend weeks = index.trend(ALL, window, MentionIndex.Step.WEEK, SHANGHAI);
+    Trend months = index.trend(ALL, window, MentionIndex.Step.MONTH, SHANGHAI);
+
+    assertThat(weeks.points()).extracting(Trend.Point::volume).containsExactly(1L, 1L, 1L);
+    assertThat(weeks.points().get(1).from()).isEqualTo("2026-11-22T16:00:00Z");
+    assertThat(months.points()).extracting(Trend.Point::volume).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void trendsOfAllBrandsAreThoseOfEach() {
+    put(post("1").of("weiting").negative(0.9).build());
+    put(post("2").of("weiting").at(NOON.plus(Duration.ofHours(2))).build());
+    put(post("3").of("anlan").build());
+    put(post("4").build());
+    TimeWindow window = new TimeWindow(NOON, NOON.plus(Duration.ofHours(3)));
+
+    var trends = index.trends(ALL, Facet.BRAND, window, MentionIndex.Step.HOUR, SHANGHAI);
+
+    assertThat(trends).containsOnlyKeys("weiting", "anlan");
+    assertThat(trends.get("weiting"))
+        .isEqualTo(index.trend(new OfBrand(WEITING), window, MentionIndex.Step.HOUR, SHANGHAI));
+  }
+
+  @Test
+  void aStoryIsFoundAndCountedAndReprintsCanBeLeftOut() {
+    StoryId story = new StoryId("s1");
+    put(post("own").build().at(Optional.of(new StoryPlace(story, false))));
+    put(post("copy").build().at(Optional.of(new StoryPlace(story, true))));
+    put(post("other").build());
+
+    assertThat(ids(new Is(Facet.STORY, "s1"))).containsExactlyInAnyOrder("own", "copy");
+    assertThat(index.top(ALL, Facet.STORY, 5)).containsExactly(new Count("s1", 2));
+    assertThat(ids(new Not(new Is(Facet.ROLE, "reprint"))))
+        .containsExactlyInAnyOrder("own", "other");
+    assertThat(found(new Is(Facet.ROLE, "reprint")).getFirst().story())
+        .contains(new StoryPlace(story, true));
+  }
+
+  @Test
   void pagesOutsideTheResultsAreEmptyAndImpossibleOnesAreRefused() {
     put(post("1").build());
 
@@ -347,11 +448,11 @@ public abstract class MentionIndexContract {
   @Test
   void textIsFoundExactlyWhereAScanFindsIt() {
     SampleText text = new SampleText(20_261_120);
-    List<Mention> posts = text.posts(2_000);
+    List<Mention> posts = text.posts(10_000);
     posts.forEach(mention -> index.put(mention.post().id(), List.of(mention)));
     index.refresh();
 
-    for (String wanted : text.wanted(posts, 400)) {
+    for (String wanted : text.wanted(posts, 200)) {
       assertThat(idsAll(new Text(wanted)))
           .as(wanted)
           .containsExactlyInAnyOrderElementsOf(SampleText.scan(posts, wanted));

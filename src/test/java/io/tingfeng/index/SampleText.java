@@ -41,7 +41,7 @@ public final class SampleText {
     random = new Random(seed);
   }
 
-  List<Mention> posts(int count) {
+  public List<Mention> posts(int count) {
     List<Mention> posts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       posts.add(SampleMention.post("t" + i).saying(sentence(1 + random.nextInt(30))).build());

@@ -32,6 +32,7 @@ import io.tingfeng.store.JdbcExhibitStore;
 import io.tingfeng.store.JdbcHostStore;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
+import io.tingfeng.store.JdbcStoryDecisions;
 import io.tingfeng.store.JdbcVisitStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,12 +79,13 @@ class IntakeTest {
             fetcher, archive, exhibits, () -> SourcesFile.read(folder), SettingsFile.read(folder));
     Discretion discretion = new Discretion(IdentityKey.of("test"), privacy);
     Analyst analyst = new Analyst();
-    keeper = new Keeper(analyst, () -> words, index, discretion, history, () -> now);
+    StoryDesk stories = new StoryDesk(index, new JdbcStoryDecisions(database), () -> now);
+    keeper = new Keeper(analyst, () -> words, index, stories, discretion, history, () -> now);
     intake =
         new Intake(
             new Gatherer(fetcher, new Extractor(), visits),
             keeper,
-            new Import(analyst, () -> words, index, discretion, () -> now),
+            new Import(analyst, () -> words, index, stories, discretion, () -> now),
             visits,
             new Rhythm(new Random(7)),
             witness,

@@ -24,6 +24,7 @@ import io.tingfeng.privacy.IdentityKey;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcPostHistory;
 import io.tingfeng.store.JdbcPrivacyStore;
+import io.tingfeng.store.JdbcStoryDecisions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class KeeperTest {
           new Analyst(),
           () -> WORDS,
           index,
+          new StoryDesk(index, new JdbcStoryDecisions(database), () -> now),
           new Discretion(IdentityKey.of("test"), privacy),
           history,
           () -> now);

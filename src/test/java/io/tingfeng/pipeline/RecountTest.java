@@ -43,7 +43,9 @@ class RecountTest {
       Random random = new Random(7);
       for (int i = 0; i < 1_000; i++) {
         end = end.plusSeconds(60 + random.nextInt(600));
-        put(index, i, end, random);
+        if (i % 5 == 0) {
+          put(index, i, end, random);
+        }
         Thresholds changed = Thresholds.DEFAULTS.with(Map.of("repostsYellow", 300.0 + i % 3));
         HeatInputs inputs = new HeatInputs(pictures.of(TEA.id(), end, coverage(i)), changed);
         readings.save(inputs.read(), inputs);

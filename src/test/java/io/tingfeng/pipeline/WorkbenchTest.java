@@ -81,7 +81,7 @@ class WorkbenchTest {
     Problems refused =
         catchThrowableOfType(Problems.class, () -> bench.promote("wang", "王", "也加词"));
 
-    assertThat(refused.all()).singleElement();
+    assertThat(refused.all()).hasSize(1);
     assertThat(refused.getMessage())
         .contains("was begun from edition 1")
         .contains("李 put edition 2 into force")

@@ -65,7 +65,7 @@ final class Generator {
     ObjectNode post = JSON.createObjectNode();
     post.put("id", Long.toString(number));
     post.put("at", time().toString());
-    post.put("text", text(number));
+    post.put("text", wording(number));
     post.put("platform", pick(PLATFORMS));
     post.put("source", "媒体" + random.nextInt(200));
     post.put("author", "网友" + random.nextInt(50_000));
@@ -88,7 +88,8 @@ final class Generator {
     }
   }
 
-  private String text(long number) {
+  /** The wording of one post. */
+  String wording(long number) {
     StringBuilder text = new StringBuilder(pick(OPENINGS));
     if (random.nextInt(5) > 0) {
       // Zipf's law: the brand of rank r is met about 1/r times as often as the first.

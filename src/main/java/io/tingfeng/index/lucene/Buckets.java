@@ -1,13 +1,16 @@
 package io.tingfeng.index.lucene;
 
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.MentionIndex.Step;
 import io.tingfeng.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Lays the edges of a trend's buckets along the clock of a zone. */
 final class Buckets {
@@ -40,6 +43,38 @@ final class Buckets {
       buckets.withinDays(bucket, zone);
     } else {
       buckets.bySteps(window.from(), bucket, window.to());
+    }
+    buckets.edges.add(window.to());
+    return buckets.edges;
+  }
+
+  /** The edges of steps of the calendar. */
+  static List<Instant> edges(TimeWindow window, Step step, ZoneId zone) {
+    return switch (step) {
+      case FIVE_MINUTES -> edges(window, Duration.ofMinutes(5), zone);
+      case HOUR -> edges(window, Duration.ofHours(1), zone);
+      case DAY -> edges(window, DAY, zone);
+      case WEEK ->
+          byCalendar(
+              window, zone, day -> day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY)));
+      case MONTH ->
+          byCalendar(window, zone, day -> day.with(TemporalAdjusters.firstDayOfNextMonth()));
+    };
+  }
+
+  private static List<Instant> byCalendar(
+      TimeWindow window, ZoneId zone, UnaryOperator<LocalDate> next) {
+    if (window.length().toDays() / 7 >= MentionIndex.MOST_BUCKETS) {
+      throw new IllegalArgumentException("more than " + MentionIndex.MOST_BUCKETS + " buckets");
+    }
+    if (window.from().equals(window.to())) {
+      return List.of();
+    }
+    Buckets buckets = new Buckets(window);
+    LocalDate day = next.apply(window.from().atZone(zone).toLocalDate());
+    while (start(day, zone).isBefore(window.to())) {
+      buckets.add(start(day, zone));
+      day = next.apply(day);
     }
     buckets.edges.add(window.to());
     return buckets.edges;

@@ -1,5 +1,6 @@
 package io.tingfeng.index.lucene;
 
+import io.tingfeng.index.Cursor;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.Mention;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -85,6 +88,12 @@ public final class LuceneMentionIndex implements MentionIndex {
     }
   }
 
+  /** Gives each question so much time; the default is ten seconds. */
+  public LuceneMentionIndex limitedTo(Duration time) {
+    index.limit(time);
+    return this;
+  }
+
   @Override
   public void put(PostId post, Collection<Mention> mentions) {
     List<Document> documents = MentionDocuments.of(post, mentions);
@@ -136,6 +145,25 @@ public final class LuceneMentionIndex implements MentionIndex {
   }
 
   @Override
+  public Page page(MentionQuery query, Sort sort, Optional<Cursor> after, int limit) {
+    return index.read(searcher -> Pages.of(searcher, query, sort, after, limit));
+  }
+
+  @Override
+  public Trend trend(MentionQuery query, TimeWindow window, Step step, ZoneId zone) {
+    List<Instant> edges = Buckets.edges(window, step, zone);
+    return index.read(searcher -> TrendCount.of(searcher, Queries.of(query), window, edges));
+  }
+
+  @Override
+  public Map<String, Trend> trends(
+      MentionQuery query, Facet facet, TimeWindow window, Step step, ZoneId zone) {
+    List<Instant> edges = Buckets.edges(window, step, zone);
+    return index.read(
+        searcher -> FacetTrends.of(searcher, Queries.of(query), facet, window, edges));
+  }
+
+  @Override
   public Trend trend(MentionQuery query, TimeWindow window, Duration bucket, ZoneId zone) {
     List<Instant> edges = Buckets.edges(window, bucket, zone);
     return index.read(searcher -> TrendCount.of(searcher, Queries.of(query), window, edges));
@@ -148,7 +176,7 @@ public final class LuceneMentionIndex implements MentionIndex {
 
   @Override
   public void forEach(MentionQuery query, Consumer<Mention> reader) {
-    index.read(
+    index.readAll(
         searcher -> {
           OldestFirst.read(searcher, Queries.of(query), reader);
           return true;
@@ -161,7 +189,7 @@ public final class LuceneMentionIndex implements MentionIndex {
     gate.writeLock().lock();
     try {
       index.refresh();
-      long found = index.read(searcher -> (long) searcher.count(doomed));
+      long found = index.readAll(searcher -> (long) searcher.count(doomed));
       if (found > 0) {
         index.write(writer -> writer.deleteDocuments(doomed));
         index.refresh();

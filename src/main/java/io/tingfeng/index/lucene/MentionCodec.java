@@ -11,7 +11,10 @@ import io.tingfeng.model.MentionId;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.model.Outlet;
 import io.tingfeng.model.Sighting;
+import io.tingfeng.model.StoryId;
+import io.tingfeng.model.StoryPlace;
 import io.tingfeng.model.Tone;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.util.BytesRef;
@@ -21,7 +24,10 @@ import org.apache.lucene.util.BytesRef;
  * words are written as places in the wording where they stand there, which halves the bytes.
  */
 final class MentionCodec {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
+
+  /** The form before stories. */
+  private static final byte PLAIN = 1;
 
   private MentionCodec() {}
 
@@ -43,6 +49,12 @@ final class MentionCodec {
     to.list(mention.sensitive().stream().sorted().toList(), to::text);
     to.bits(mention.fingerprint().bits());
     WordPlaces.encode(to, mention.post().wording(), mention.words());
+    to.optional(
+        mention.story(),
+        place -> {
+          to.text(place.story().value());
+          to.number(place.isReprint() ? 1 : 0);
+        });
     return to.bytes();
   }
 
@@ -50,14 +62,13 @@ final class MentionCodec {
   static Mention decode(BytesRef bytes) throws CorruptIndexException {
     Unpacker from = new Unpacker(bytes);
     try {
-      from.version(VERSION);
-      return mention(from);
+      return mention(from, from.version(PLAIN, VERSION));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new CorruptIndexException("a mention cannot be read", "stored mention", e);
     }
   }
 
-  private static Mention mention(Unpacker from) throws CorruptIndexException {
+  private static Mention mention(Unpacker from, byte version) throws CorruptIndexException {
     MentionId id = new MentionId(from.text());
     var brand = from.optional(() -> new BrandId(from.text()));
     var post = PostCodec.decode(from);
@@ -77,7 +88,12 @@ final class MentionCodec {
         grievance(from),
         Set.copyOf(from.list(from::text)),
         new Fingerprint(from.bits()),
-        WordPlaces.decode(from, post.wording()));
+        WordPlaces.decode(from, post.wording()),
+        version == PLAIN ? Optional.empty() : from.optional(() -> place(from)));
+  }
+
+  private static StoryPlace place(Unpacker from) {
+    return new StoryPlace(new StoryId(from.text()), from.number() == 1);
   }
 
   private static void encode(Packer to, Sighting sighting) {

@@ -98,6 +98,13 @@ final class MentionDocuments {
     add(to, Facet.TONE, mention.negativity().tone().word());
     mention.grievance().type().ifPresent(type -> add(to, Facet.COMPLAINT_TYPE, type));
     mention.sensitive().forEach(category -> add(to, Facet.SENSITIVE, category));
+    mention
+        .story()
+        .ifPresent(
+            place -> {
+              add(to, Facet.STORY, place.story().value());
+              add(to, Facet.ROLE, place.role());
+            });
   }
 
   private static void addWords(Document to, List<String> words) {

@@ -2,7 +2,9 @@ package io.tingfeng.index.lucene;
 
 import io.tingfeng.index.IndexNotWritableException;
 import io.tingfeng.index.IndexUnusableException;
+import io.tingfeng.index.QueryTooCostlyException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +24,9 @@ import org.apache.lucene.store.Directory;
  * taken any more, because what was handed over since the last commit may be lost; readers go on.
  */
 final class OpenIndex implements AutoCloseable {
+  /** No question of people takes so long; one that does must not take the service down. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   /** Flushes and merges less often than Lucene's 16 MB; a laptop has that much to spare. */
   private static final double BUFFER_MB = 64;
 
@@ -30,6 +35,7 @@ final class OpenIndex implements AutoCloseable {
   private final Optional<IndexWriter> writer;
   private final SearcherManager readers;
   private final AtomicReference<Throwable> fault;
+  private volatile Duration limit = LIMIT;
 
   private OpenIndex(
       String place,
@@ -133,8 +139,27 @@ final class OpenIndex implements AutoCloseable {
     }
   }
 
-  /** Lets a reader see the index as it was at the last refresh. */
+  /**
+   * Lets a reader see the index as it was at the last refresh, for a limited time.
+   *
+   * @throws QueryTooCostlyException when the time was not enough
+   */
   <T> T read(Reading<T> work) {
+    return readAll(
+        shared -> {
+          IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+          long end = System.nanoTime() + limit.toNanos();
+          searcher.setTimeout(() -> System.nanoTime() - end > 0);
+          T answer = work.with(searcher);
+          if (searcher.timedOut()) {
+            throw new QueryTooCostlyException(limit);
+          }
+          return answer;
+        });
+  }
+
+  /** Lets a reader see the index as it was at the last refresh, for as long as it takes. */
+  <T> T readAll(Reading<T> work) {
     try {
       IndexSearcher searcher = readers.acquire();
       try {
@@ -157,6 +182,11 @@ final class OpenIndex implements AutoCloseable {
     } catch (IOException e) {
       throw Faults.reading(place, e);
     }
+  }
+
+  /** Gives questions another time. */
+  void limit(Duration time) {
+    limit = time;
   }
 
   /** Why nothing is taken any more. */

@@ -3,10 +3,10 @@ package io.tingfeng.index.lucene;
 import io.tingfeng.index.MentionIndex.Sort;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.index.MentionQuery.Number;
+import io.tingfeng.index.Passages;
 import io.tingfeng.text.Folding;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -56,26 +56,15 @@ final class Ranking {
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
     scored.add(Queries.of(query), Occur.FILTER);
     Set<String> words = new LinkedHashSet<>();
-    texts(query)
+    Passages.texts(query)
         .filter(text -> text.codePointCount(0, text.length()) > 1)
         .forEach(text -> scored.add(Pairs.containing(text), Occur.SHOULD));
-    texts(query).forEach(text -> collectWords(Folding.fold(text), words));
+    Passages.texts(query).forEach(text -> collectWords(Folding.fold(text), words));
     words.stream()
         .limit(MOST_WORDS)
         .forEach(
             word -> scored.add(new TermQuery(new Term(Schema.RANKED_WORDS, word)), Occur.SHOULD));
     return scored.build();
-  }
-
-  /** What the query wants to read, without what it excludes. */
-  private static Stream<String> texts(MentionQuery query) {
-    return switch (query) {
-      case MentionQuery.Text text -> Stream.of(text.text());
-      case MentionQuery.Near near -> Stream.of(near.left(), near.right());
-      case MentionQuery.And and -> and.parts().stream().flatMap(Ranking::texts);
-      case MentionQuery.Or or -> or.parts().stream().flatMap(Ranking::texts);
-      default -> Stream.empty();
-    };
   }
 
   /** Every run inside the text; those that are no words of the index cost a look and no more. */

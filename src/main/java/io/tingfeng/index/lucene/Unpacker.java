@@ -26,11 +26,13 @@ final class Unpacker {
     end = from.offset + from.length;
   }
 
-  void version(byte expected) throws CorruptIndexException {
+  /** The version of the form, which must be one of a range. */
+  byte version(byte first, byte last) throws CorruptIndexException {
     byte found = next();
-    if (found != expected) {
+    if (found < first || found > last) {
       throw new CorruptIndexException("form " + found + " is unknown", "stored mention");
     }
+    return found;
   }
 
   long number() {

@@ -19,6 +19,8 @@ enum Field {
   TONE(Facet.TONE, "tone", "态度"),
   TYPE(Facet.COMPLAINT_TYPE, "type", "类型", "投诉类型"),
   SENSITIVE(Facet.SENSITIVE, "sensitive", "敏感"),
+  STORY(Facet.STORY, "story", "事件"),
+  ROLE(Facet.ROLE, "role", "身份"),
   WORD(Facet.WORD, "word", "词"),
   NEGATIVE(Number.NEGATIVE, "negative", "负面度", "负面"),
   POINTS(Number.POINTS, "points", "危机分"),

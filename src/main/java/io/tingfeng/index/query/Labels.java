@@ -66,6 +66,9 @@ final class Labels {
           Map.entry("灾害与公共事件", "disaster"),
           Map.entry("宗教与民俗", "religion"));
 
+  private static final Map<String, String> ROLES =
+      Map.of("转载", "reprint", "reprint", "reprint", "原文", "own", "own", "own");
+
   private static final Map<String, Sort> SORTS =
       Map.ofEntries(
           Map.entry("newest", Sort.NEWEST),
@@ -89,7 +92,8 @@ final class Labels {
       case AUTHORITY -> AUTHORITIES;
       case COMPLAINT_TYPE -> TYPES;
       case SENSITIVE -> SENSITIVE;
-      case BRAND, SOURCE, AUTHOR, WORD -> Map.of();
+      case ROLE -> ROLES;
+      case BRAND, SOURCE, AUTHOR, STORY, WORD -> Map.of();
     };
   }
 

@@ -104,12 +104,12 @@ final class OverviewWords {
     long now = volume(points.subList(Math.max(0, size - 3), size));
     long before = volume(points.subList(Math.max(0, size - 6), Math.max(0, size - 3)));
     if (now > before * 1.2) {
-      return t.of("声量还在上升。", "volume is rising.");
+      return t.of("近 3 时声量还在上升。", "volume has risen in the last 3 h.");
     }
     if (now < before * 0.8) {
-      return t.of("声量正在回落。", "volume is falling.");
+      return t.of("近 3 时声量正在回落。", "volume has fallen in the last 3 h.");
     }
-    return t.of("声量持平。", "volume is steady.");
+    return t.of("近 3 时声量持平。", "volume has been steady for 3 h.");
   }
 
   private static long volume(List<Trend.Point> points) {

@@ -120,6 +120,8 @@ final class QueryWords {
       case TONE -> t.of("褒贬", "tone");
       case COMPLAINT_TYPE -> t.of("投诉类型", "complaint type");
       case SENSITIVE -> t.of("敏感类别", "sensitive category");
+      case STORY -> t.of("事件", "story");
+      case ROLE -> t.of("原文或转载", "own words or reprint");
       case WORD -> t.of("词", "word");
     };
   }

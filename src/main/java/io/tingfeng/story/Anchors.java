@@ -1,0 +1,62 @@
+package io.tingfeng.story;
+
+/**
+ * Tells by which letters a story is known: rare ones that many of its headlines hold, and that
+ * stand in far more headlines of these days than is usual. A name that is always in the news names
+ * no event.
+ */
+final class Anchors {
+  /** So many times the usual rate make a burst. */
+  private static final double BURST = 6;
+
+  /** The share of a story's headlines that hold an anchor. */
+  private static final double SHARE = 0.4;
+
+  /** The share that is enough to belong to a story at all. */
+  private static final double ROOT_SHARE = 0.1;
+
+  /** Fewer headlines say nothing about habits. */
+  private static final int LEAST_HABIT = 500;
+
+  private final Window window;
+  private final Background background;
+
+  Anchors(Window window, Background background) {
+    this.window = window;
+    this.background = background;
+  }
+
+  /** The rarity of the rarest anchor that a headline shares with a story, in nats; 0 for none. */
+  double strongest(Clipping post, OpenStory story) {
+    return strongest(post, story, SHARE);
+  }
+
+  /** The rarity of the rarest bursting pair that a headline shares with some of a story's. */
+  double root(Clipping post, OpenStory story) {
+    return strongest(post, story, ROOT_SHARE);
+  }
+
+  private double strongest(Clipping post, OpenStory story, double share) {
+    for (int pair : post.pairs()) {
+      // Pairs stand in the order of their rarity.
+      if (story.share(pair) >= share && isNews(pair)) {
+        return background.rarity(pair);
+      }
+    }
+    return 0;
+  }
+
+  /** The rarity of a pair when it is an anchor of a story, else 0. */
+  double of(int pair, OpenStory story) {
+    return story.share(pair) >= SHARE && isNews(pair) ? background.rarity(pair) : 0;
+  }
+
+  private boolean isNews(int pair) {
+    if (Character.isDigit(pair >>> 16) || Character.isDigit(pair & 0xffff)) {
+      return false;
+    }
+    PairRates before = window.before();
+    double habit = before.headlines() < LEAST_HABIT ? 0 : before.of(pair);
+    return window.now().of(pair) >= BURST * Math.max(background.share(pair), habit);
+  }
+}

@@ -1,0 +1,86 @@
+package io.tingfeng.story;
+
+import io.tingfeng.model.Post;
+import io.tingfeng.text.Sentences;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Cuts posts to what comparing needs. */
+final class ClippingReader {
+  /** Where a first sentence must end, in characters. */
+  private static final int FIRST = 200;
+
+  private final EventJudge judge;
+  private final Background background;
+
+  ClippingReader(EventJudge judge, Background background) {
+    this.judge = judge;
+    this.background = background;
+  }
+
+  Clipping read(Post post) {
+    StoryText text = StoryText.of(post.title(), post.text());
+    boolean isTitled = !post.title().isBlank();
+    Headline headline =
+        isTitled ? judge.headline(post.title()) : judge.plainHeadline(firstSentence(post.text()));
+    int[] pairs = pairs(headline);
+    double[] squares =
+        Arrays.stream(pairs).mapToDouble(background::rarity).map(rare -> rare * rare).toArray();
+    return new Clipping(
+        post.id(),
+        post.at(),
+        headline,
+        pairs,
+        squares,
+        Math.sqrt(Arrays.stream(squares).sum()),
+        text.title(),
+        text.body(),
+        Clipping.sample(text.grams()));
+  }
+
+  /** Of a post without a title its first sentence stands for it. */
+  private static String firstSentence(String text) {
+    String start = text.length() <= FIRST ? text : text.substring(0, FIRST);
+    return Sentences.sentences(start).stream()
+        .map(span -> start.substring(span.start(), span.end()))
+        .filter(sentence -> !sentence.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isForeign(String letters, int at) {
+    return letters.charAt(at) < 0x250 && letters.charAt(at + 1) < 0x250;
+  }
+
+  /** A foreign word is told by its rarest pair: the others stand in many words. */
+  private boolean isRarest(String letters, int at) {
+    double own = background.rarity(Background.pair(letters, at));
+    int from = at;
+    while (from > 0 && isForeign(letters, from - 1)) {
+      from--;
+    }
+    for (int i = from; i + 1 < letters.length() && isForeign(letters, i); i++) {
+      double other = background.rarity(Background.pair(letters, i));
+      if (other > own || other == own && i < at) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The distinct pairs that lie inside words, the rarest first. */
+  private int[] pairs(Headline headline) {
+    String letters = headline.letters();
+    BitSet inside = headline.pairsInWords();
+    return IntStream.range(0, Math.max(0, letters.length() - 1))
+        .filter(at -> isForeign(letters, at) ? isRarest(letters, at) : inside.get(at))
+        .map(at -> Background.pair(letters, at))
+        .distinct()
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer pair) -> -background.rarity(pair)))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}
