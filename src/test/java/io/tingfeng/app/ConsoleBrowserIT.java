@@ -31,6 +31,7 @@ class ConsoleBrowserIT {
           "/search?q=brand:weiting",
           "/search?q=(x",
           "/alerts",
+          "/stories",
           "/sources",
           "/sources/plaza",
           "/lexicon",
@@ -126,7 +127,7 @@ class ConsoleBrowserIT {
     page.click("form[action='/lexicon/explain'] button");
     assertThat(page.textContent("main")).contains("合计 S");
     page.fill("#draft-name", "november");
-    page.click("text=开草稿");
+    page.click("form[action='/lexicon/drafts'] button");
     page.selectOption("#file", "negative");
     page.fill("#term", "塑料片");
     page.fill("#weight", "2.5");

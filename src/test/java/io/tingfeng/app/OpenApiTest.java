@@ -84,7 +84,7 @@ class OpenApiTest {
         address = address.replace(name.getKey(), name.getValue());
       }
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        if (!address.endsWith("/events")) {
+        if (!address.endsWith("/events") && !address.contains("{")) {
           String body = bodies.getOrDefault(path.getKey(), "");
           wrong.addAll(faults(operation, address, body));
         }
@@ -96,16 +96,20 @@ class OpenApiTest {
   private static List<String> faults(
       Map.Entry<String, JsonNode> operation, String address, String body) throws Exception {
     String method = operation.getKey().toUpperCase(java.util.Locale.ROOT);
-    HttpResponse<String> answer = send(method, address, body);
+    boolean isSaving = method.equals("POST") && address.endsWith("/searches");
+    HttpResponse<String> answer = send(method, address + (isSaving ? "?name=a&q=b" : ""), body);
     boolean isRed = address.endsWith("/silence") && answer.statusCode() == 400;
     if (isRed) {
       return List.of();
     }
-    if (answer.statusCode() != 200) {
+    if (answer.statusCode() / 100 != 2) {
       return List.of(method + " " + address + " answers " + answer.statusCode() + answer.body());
     }
     JsonNode schema =
         operation.getValue().at("/responses/200/content/application~1json/schema/properties");
+    if (schema.isMissingNode()) {
+      return List.of();
+    }
     JsonNode json = JSON.readTree(answer.body());
     List<String> faults = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : schema.properties()) {
