@@ -92,6 +92,10 @@ import io.tingfeng.cli.StoriesSplitCommand;
 import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
+import io.tingfeng.cli.UserAddCommand;
+import io.tingfeng.cli.UserCommand;
+import io.tingfeng.cli.UserListCommand;
+import io.tingfeng.cli.UserTokenCommand;
 import io.tingfeng.cli.bench.BenchCommand;
 import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
@@ -113,6 +117,7 @@ import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.MailFolder;
+import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
@@ -349,6 +354,12 @@ final class Commands {
                     () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
             .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf)))
             .addSubcommand(new BenchHttpCommand(this::served)));
+    Opening<Roster> roster = reading(app -> app.people.roster());
+    line.addSubcommand(
+        new CommandLine(new UserCommand())
+            .addSubcommand(new UserListCommand(roster))
+            .addSubcommand(new UserAddCommand(roster, System.in))
+            .addSubcommand(new UserTokenCommand(roster)));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
   }
