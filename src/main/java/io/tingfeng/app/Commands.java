@@ -39,6 +39,7 @@ import io.tingfeng.cli.HeatCommand;
 import io.tingfeng.cli.HeatDesk;
 import io.tingfeng.cli.HeatExplainCommand;
 import io.tingfeng.cli.HeatSpreadCommand;
+import io.tingfeng.cli.HeatStoriesCommand;
 import io.tingfeng.cli.HeatTryCommand;
 import io.tingfeng.cli.HeatVerifyCommand;
 import io.tingfeng.cli.HistoryCommand;
@@ -124,6 +125,7 @@ import io.tingfeng.pipeline.Reanalysis;
 import io.tingfeng.pipeline.Recount;
 import io.tingfeng.pipeline.Retrial;
 import io.tingfeng.pipeline.StoryDesk;
+import io.tingfeng.pipeline.StoryHeats;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
@@ -214,6 +216,7 @@ final class Commands {
             .addSubcommand(new HeatExplainCommand(heat))
             .addSubcommand(new HeatVerifyCommand(heat))
             .addSubcommand(new HeatTryCommand(heat))
+            .addSubcommand(new HeatStoriesCommand(heat))
             .addSubcommand(new HeatBacktestCommand())
             .addSubcommand(new HeatSpreadCommand()));
     line.addSubcommand(alerts(reaching(Commands::alerting)));
@@ -451,6 +454,7 @@ final class Commands {
         app.watch,
         new Recount(app.readings),
         new Retrial(app.pictures, AlertSettings.DEFAULTS),
+        new StoryHeats(app.index, app.pictures, Ladders.thresholds(app.settings)),
         Ladders.thresholds(app.settings),
         (brand, window) -> judged(app.alertDesk(), brand, window),
         at -> app.hearing.coverage(app.sources.get(), at));

@@ -8,6 +8,7 @@ import io.tingfeng.model.BrandId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.pipeline.Recount;
 import io.tingfeng.pipeline.Retrial;
+import io.tingfeng.pipeline.StoryHeats;
 import io.tingfeng.pipeline.Watch;
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -25,6 +26,7 @@ public record HeatDesk(
     Watch watch,
     Recount recount,
     Retrial retrial,
+    StoryHeats stories,
     Function<BrandId, Thresholds> thresholds,
     BiFunction<BrandId, TimeWindow, HeatTryCommand.Known> known,
     Function<Instant, Coverage> coverage) {

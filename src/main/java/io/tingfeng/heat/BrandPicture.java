@@ -83,7 +83,8 @@ public record BrandPicture(
         mention.grievance(),
         Set.of(),
         NOTHING,
-        List.of());
+        List.of(),
+        mention.story());
   }
 
   /** The mentions of a span that ends now. */

@@ -24,6 +24,7 @@ final class Ladder {
     signals.addAll(ShareRules.signals(picture, day, thresholds));
     signals.addAll(VolumeRules.signals(picture, thresholds));
     signals.addAll(ReachRules.signals(day, thresholds));
+    signals.add(StoryRule.signal(day, thresholds));
     signals.add(repeated(day, thresholds));
     signals.add(AngleRule.signal(picture));
     signals.add(HeadlineRule.signal(picture, thresholds));

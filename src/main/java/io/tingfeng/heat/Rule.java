@@ -13,6 +13,7 @@ public enum Rule {
   GROWTH_72H(Family.VOLUME),
   REPOSTS(Family.REACH),
   READS(Family.REACH),
+  STORY_REPOSTS(Family.REACH),
   AUTHORITY(Family.AUTHORITY),
   HEADLINES(Family.HEADLINES),
   NEW_ANGLE(Family.COMPLAINTS),

@@ -8,6 +8,7 @@ import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Mention;
+import io.tingfeng.model.StoryId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Trend;
 import java.time.Duration;
@@ -51,16 +52,31 @@ public final class Pictures {
 
   /** The picture of a brand as it was at a time; later mentions do not count. */
   public BrandPicture of(BrandId brand, Instant at, Coverage coverage) {
+    return of(new MentionQuery.OfBrand(brand), brand, at, coverage);
+  }
+
+  /** The same of one story of the brand alone. */
+  public BrandPicture ofStory(BrandId brand, StoryId story, Instant at, Coverage coverage) {
+    MentionQuery inside =
+        new MentionQuery.And(
+            List.of(
+                new MentionQuery.OfBrand(brand),
+                new MentionQuery.Is(MentionIndex.Facet.STORY, story.value())));
+    return of(inside, brand, at, coverage);
+  }
+
+  private BrandPicture of(MentionQuery what, BrandId brand, Instant at, Coverage coverage) {
     Instant end = at.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
     TimeWindow history = TimeWindow.endingAt(end, HeatIndex.history());
     // The last bucket is the hour that runs; nothing after the present moment may be counted in it.
     // The index counts in milliseconds.
-    MentionQuery known = MentionQuery.of(brand, new TimeWindow(history.from(), at.plusMillis(1)));
+    Instant now = at.plusMillis(1);
+    MentionQuery known = during(what, new TimeWindow(history.from(), now));
     Trend hourly = index.trend(known, history, Duration.ofHours(1), zone);
     List<Mention> recent =
         index
             .search(
-                MentionQuery.of(brand, new TimeWindow(at.minus(RECENT), at.plusMillis(1))),
+                during(what, new TimeWindow(at.minus(RECENT), now)),
                 MentionIndex.Sort.NEWEST,
                 0,
                 MOST_RECENT)
@@ -69,5 +85,9 @@ public final class Pictures {
             .map(BrandPicture::bare)
             .toList();
     return new BrandPicture(brand, at, zone, hourly, recent, coverage, deafHours(history));
+  }
+
+  private static MentionQuery during(MentionQuery what, TimeWindow window) {
+    return new MentionQuery.And(List.of(what, new MentionQuery.During(window)));
   }
 }

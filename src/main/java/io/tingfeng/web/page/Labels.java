@@ -170,6 +170,7 @@ public final class Labels {
       case GROWTH_72H -> t.of("72 时增长", "Growth in 72 h");
       case REPOSTS -> t.of("单帖转发", "Reposts of one post");
       case READS -> t.of("单帖阅读", "Reads of one post");
+      case STORY_REPOSTS -> t.of("同一事件转发合计", "Reposts of one story together");
       case AUTHORITY -> t.of("权威来源", "Authority of the source");
       case HEADLINES -> t.of("标题用词", "Words of headlines");
       case NEW_ANGLE -> t.of("新的问题", "A new angle");
