@@ -16,9 +16,9 @@ final class PageWalk implements NodeFilter {
   private static final Set<String> BLOCKS =
       Set.of(
           ("address article aside blockquote body caption center dd details dialog dir div dl dt"
-               + " fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup"
-               + " hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr"
-               + " ul")
+                  + " fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup"
+                  + " hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr"
+                  + " ul")
               .split(" "));
   private static final Set<String> UNSEEN =
       Set.of(

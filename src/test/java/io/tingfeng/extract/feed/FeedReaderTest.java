@@ -143,8 +143,7 @@ class FeedReaderTest {
   void anAtomFeedWithAPrefixIsTheSame() {
     Entry entry =
         only(
-            "<a:feed"
-                + " xmlns:a=\"http://www.w3.org/2005/Atom\"><a:entry><a:title>甲</a:title><a:id>1</a:id>"
+            "<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><a:entry><a:title>甲</a:title><a:id>1</a:id>"
                 + "<a:updated>2024-03-05T06:30:00Z</a:updated></a:entry></a:feed>");
 
     assertThat(entry.title()).isEqualTo("甲");
@@ -240,8 +239,7 @@ class FeedReaderTest {
         "\ufeff<?xml version=\"1.0\"?>",
         "<!-- cached --><?xml version=\"1.0\"?>",
         "<?xml version=\"1.0\"?><?xml-stylesheet href=\"x.xsl\"?>",
-        "<?xml version=\"1.0\"?><!DOCTYPE rss PUBLIC \"-//Netscape//DTD RSS 0.91//EN\""
-            + " \"http://my.netscape.com/publish/formats/rss-0.91.dtd\">",
+        "<?xml version=\"1.0\"?><!DOCTYPE rss PUBLIC \"-//Netscape//DTD RSS 0.91//EN\" \"http://my.netscape.com/publish/formats/rss-0.91.dtd\">",
         "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY nbsp \"&#160;\">]>"
       })
   void junkAndDeclarationsBeforeTheFeedAreForgiven(String before) {
@@ -303,8 +301,7 @@ class FeedReaderTest {
   @Test
   void theCharsetIsFoundWhateverIsDeclared() {
     String feed =
-        "<?xml version=\"1.0\""
-            + " encoding=\"utf-8\"?><rss><channel><title>样本的快讯与消息</title><item><title>苇汀茶饮就退款难的问题发布了致歉信</title></item></channel></rss>";
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss><channel><title>样本的快讯与消息</title><item><title>苇汀茶饮就退款难的问题发布了致歉信</title></item></channel></rss>";
 
     FeedReading reading =
         FeedReader.read(
@@ -321,8 +318,7 @@ class FeedReaderTest {
 
     assertThat(entry.link()).contains("https://news.example/a/1");
     assertThat(
-            only("<rss><channel><item><title>甲</title><guid"
-                     + " isPermaLink=\"false\">https://x.example/1</guid></item></channel></rss>")
+            only("<rss><channel><item><title>甲</title><guid isPermaLink=\"false\">https://x.example/1</guid></item></channel></rss>")
                 .link())
         .isEmpty();
   }
