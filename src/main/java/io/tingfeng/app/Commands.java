@@ -48,6 +48,7 @@ import io.tingfeng.cli.JudgementAddCommand;
 import io.tingfeng.cli.JudgementCommand;
 import io.tingfeng.cli.JudgementListCommand;
 import io.tingfeng.cli.LexiconCommand;
+import io.tingfeng.cli.LexiconComplaintCommand;
 import io.tingfeng.cli.LexiconDiffCommand;
 import io.tingfeng.cli.LexiconDraftCommand;
 import io.tingfeng.cli.LexiconEvalCommand;
@@ -92,9 +93,14 @@ import io.tingfeng.cli.StoriesSplitCommand;
 import io.tingfeng.cli.StoryShelf;
 import io.tingfeng.cli.Tingfeng;
 import io.tingfeng.cli.TrendCommand;
+import io.tingfeng.cli.UserAddCommand;
+import io.tingfeng.cli.UserCommand;
+import io.tingfeng.cli.UserListCommand;
+import io.tingfeng.cli.UserTokenCommand;
 import io.tingfeng.cli.bench.BenchCommand;
 import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
+import io.tingfeng.cli.bench.BenchHttpCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
 import io.tingfeng.cli.bench.BenchScoreCommand;
 import io.tingfeng.cli.bench.BenchSoakCommand;
@@ -112,6 +118,7 @@ import io.tingfeng.model.SourceId;
 import io.tingfeng.model.SourceProfile;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.MailFolder;
+import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Reanalysis;
@@ -122,6 +129,7 @@ import io.tingfeng.pipeline.StoryHeats;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.WordHunt;
 import io.tingfeng.pipeline.Workbench;
+import io.tingfeng.schedule.Duties;
 import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
 import io.tingfeng.store.JdbcExhibitStore;
@@ -250,6 +258,7 @@ final class Commands {
                 new LexiconLintCommand(root::workspace, this::workbench, reading(Commands::shelf)))
             .addSubcommand(new LexiconExplainCommand(root::workspace))
             .addSubcommand(new LexiconEvalCommand(root::workspace, this::judgements))
+            .addSubcommand(new LexiconComplaintCommand(root::workspace))
             .addSubcommand(new LexiconDiffCommand())
             .addSubcommand(new LexiconTrainCommand(root::workspace))
             .addSubcommand(new LexiconDraftCommand(this::workbench))
@@ -346,9 +355,29 @@ final class Commands {
             .addSubcommand(
                 new BenchEvidenceCommand(
                     () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
-            .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf))));
+            .addSubcommand(new BenchQuestionsCommand(reading(Commands::shelf)))
+            .addSubcommand(new BenchHttpCommand(this::served)));
+    Opening<Roster> roster = reading(app -> app.people.roster());
+    line.addSubcommand(
+        new CommandLine(new UserCommand())
+            .addSubcommand(new UserListCommand(roster))
+            .addSubcommand(new UserAddCommand(roster, System.in))
+            .addSubcommand(new UserTokenCommand(roster)));
     line.addSubcommand(new BackupCommand(root::workspace));
     line.addSubcommand(new RestoreCommand(root::workspace));
+  }
+
+  /** Serves on a free port while something is measured. */
+  private int served(Opening.Work<BenchHttpCommand.Bench> work) throws java.io.IOException {
+    try (Serving serving = new Serving(site(), Duties.Periods.DEFAULTS, 0)) {
+      return work.apply(
+          new BenchHttpCommand.Bench(
+              serving.address(),
+              serving.app().index,
+              serving.app().vocabulary.get().brands(),
+              serving::reader,
+              serving.app().site.clock()));
+    }
   }
 
   private ServeCommand.Service serve() {

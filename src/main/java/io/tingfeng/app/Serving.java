@@ -1,6 +1,8 @@
 package io.tingfeng.app;
 
 import io.tingfeng.config.Settings;
+import io.tingfeng.people.Right;
+import io.tingfeng.people.Role;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
@@ -10,6 +12,8 @@ import io.tingfeng.web.Metrics;
 import io.tingfeng.web.RouteTable;
 import io.tingfeng.web.WebServer;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The program at work: the timetable runs, and the API answers. */
 public final class Serving implements AutoCloseable {
@@ -97,6 +101,13 @@ public final class Serving implements AutoCloseable {
   /** The token that makes the first account; empty once there is an account. */
   public Optional<String> setupToken() {
     return app.people.door().setupToken();
+  }
+
+  /** The token of a new account that may read, for measuring. */
+  String reader() {
+    String name = "bench-" + UUID.randomUUID();
+    app.people.roster().add("bench", name, "", Role.VIEWER, UUID.randomUUID().toString());
+    return app.people.roster().token("bench", name, "bench", Set.of(Right.READ));
   }
 
   /** The program that is at work. */

@@ -27,7 +27,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "A line in:   {\"id\":\"f1\",\"url\":\"https://host/rss\",\"file\":\"f1.xml\"}",
-      "A line out:  {\"id\":\"f1\",\"ok\":true,\"feed\":{\"title\":\"…\",\"link\":\"…\"},\"entries\":[…]}",
+      "A line out: "
+          + " {\"id\":\"f1\",\"ok\":true,\"feed\":{\"title\":\"…\",\"link\":\"…\"},\"entries\":[…]}",
       "             or {\"id\":\"f1\",\"ok\":false,\"error\":\"an HTML page\"}",
       "Example:     ./tingfeng parse-feed --in feeds.jsonl --out entries.jsonl"
     })

@@ -2,8 +2,10 @@ package io.tingfeng.heat;
 
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.PostId;
 import io.tingfeng.model.TimeWindow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,12 @@ public interface ReadingStore {
 
   /** The readings of a span, oldest first. */
   List<HeatReading> between(BrandId brand, TimeWindow window);
+
+  /**
+   * Forgets what readings were made of as far as some posts were part of it; the readings stay.
+   * Says how many were touched.
+   */
+  int forgetInputs(Collection<PostId> posts);
 
   /** Forgets readings before a time. */
   void forgetBefore(Instant time);

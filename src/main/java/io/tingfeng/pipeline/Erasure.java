@@ -6,6 +6,7 @@ import io.tingfeng.evidence.Archive;
 import io.tingfeng.evidence.Exhibit;
 import io.tingfeng.evidence.ExhibitStore;
 import io.tingfeng.extract.address.Identity;
+import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.index.PostHistory;
@@ -16,6 +17,7 @@ import io.tingfeng.notify.Outbox;
 import io.tingfeng.privacy.Act;
 import io.tingfeng.privacy.Discretion;
 import io.tingfeng.privacy.PrivacyStore;
+import io.tingfeng.sentiment.JudgementStore;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,8 +29,8 @@ import java.util.TreeSet;
 
 /**
  * Erases what is kept of an author or of an address: from the index, from histories and seals, from
- * alerts and letters, and from evidence, unless a legal hold stands. What was done is logged
- * without the name: a keyed digest proves it to who knows the name.
+ * readings, judgements, alerts and letters, and from evidence, unless a legal hold stands. What was
+ * done is logged without the name: a keyed digest proves it to who knows the name.
  */
 public final class Erasure {
   private final MentionIndex index;
@@ -37,8 +39,7 @@ public final class Erasure {
   private final PrivacyStore privacy;
   private final ExhibitStore exhibits;
   private final Archive archive;
-  private final AlertStore alerts;
-  private final Outbox outbox;
+  private final Reports reports;
 
   public Erasure(
       MentionIndex index,
@@ -47,17 +48,19 @@ public final class Erasure {
       PrivacyStore privacy,
       ExhibitStore exhibits,
       Archive archive,
-      AlertStore alerts,
-      Outbox outbox) {
+      Reports reports) {
     this.index = index;
     this.history = history;
     this.discretion = discretion;
     this.privacy = privacy;
     this.exhibits = exhibits;
     this.archive = archive;
-    this.alerts = alerts;
-    this.outbox = outbox;
+    this.reports = reports;
   }
+
+  /** Where posts are quoted after they were read. */
+  public record Reports(
+      AlertStore alerts, ReadingStore readings, JudgementStore judgements, Outbox outbox) {}
 
   /**
    * The order to erase.
@@ -145,6 +148,7 @@ public final class Erasure {
     Set<String> addresses = new TreeSet<>();
     address.map(URI::toString).ifPresent(addresses::add);
     posts.values().forEach(own -> own.map(URI::toString).ifPresent(addresses::add));
+    posts.keySet().forEach(this::judgements);
     long mentions =
         posts.keySet().stream().mapToLong(id -> index.delete(new MentionQuery.OfPost(id))).sum();
     index.commit();
@@ -153,6 +157,7 @@ public final class Erasure {
     posts.keySet().forEach(id -> keys.add(id.key()));
     history.forget(keys);
     privacy.forget(keys);
+    reports.readings().forgetInputs(posts.keySet());
     Captures captures = captures(keys, addresses, order.at());
     Erased erased =
         new Erased(
@@ -161,13 +166,19 @@ public final class Erasure {
             captures.removed(),
             captures.held(),
             alerts(posts.keySet(), order.at()),
-            outbox.blank(addresses));
+            reports.outbox().blank(addresses));
     if (order.isForGood()) {
       privacy.optOut(digest, true, order.at());
       log(Act.Kind.OPTED_OUT, digest, "", order);
     }
     log(Act.Kind.ERASED, digest, erased.words(), order);
     return erased;
+  }
+
+  /** What people said of the mentions of a post repeats its wording. */
+  private void judgements(PostId post) {
+    index.forEach(
+        new MentionQuery.OfPost(post), mention -> reports.judgements().remove(mention.id()));
   }
 
   private void log(Act.Kind kind, String digest, String detail, Order order) {
@@ -197,11 +208,11 @@ public final class Erasure {
   /** Alerts keep their figures and lose the posts that they quote. */
   private int alerts(Set<PostId> posts, Instant at) {
     int changed = 0;
-    for (Alert alert : alerts.changed(new TimeWindow(Instant.EPOCH, at.plusSeconds(1)))) {
+    for (Alert alert : reports.alerts().changed(new TimeWindow(Instant.EPOCH, at.plusSeconds(1)))) {
       List<Mention> others =
           alert.worst().stream().filter(m -> !posts.contains(m.post().id())).toList();
       if (others.size() < alert.worst().size()) {
-        alerts.save(alert.quoting(others));
+        reports.alerts().save(alert.quoting(others));
         changed++;
       }
     }

@@ -31,21 +31,24 @@ final class Rhetoric {
 
   private final Passage passage;
   private final Weights weights;
-  private final List<Modifier> denying;
+  private final List<Denial> denials;
   private final List<Modifier> refuting;
   private final List<Modifier> contrasts;
 
   Rhetoric(Passage passage, Weights weights) {
     this.passage = passage;
     this.weights = weights;
-    this.denying = passage.modifiers(Part.NEGATOR);
+    this.denials = denials();
     this.refuting = refuting();
     this.contrasts = passage.modifiers(Part.CONTRAST).stream().filter(this::turnsToIll).toList();
   }
 
-  /** Whether the text has a turn at all. */
+  /** An ill word and what denies it. */
+  private record Denial(Hit<List<Sense>> hit, Modifier by) {}
+
+  /** Whether the text has no turn that changes anything. */
   boolean isPlain() {
-    return denying.isEmpty() && refuting.isEmpty() && contrasts.isEmpty();
+    return denials.isEmpty() && refuting.isEmpty() && contrasts.isEmpty();
   }
 
   /** The cues of the turns, beside the shares that they change. */
@@ -60,12 +63,34 @@ final class Rhetoric {
       double praise = Math.min(0, shares.in(before));
       cues.add(cue(by, (by.factor() - 1) * PRAISE_LEFT * praise, Cue.Kind.CONTRAST));
     }
-    for (Hit<List<Sense>> hit : passage.hits()) {
-      hit.value().stream()
-          .filter(sense -> sense.part() == Part.NEGATIVE && !weights.knowsDenied(sense))
-          .forEach(sense -> deny(hit, shares, cues));
+    for (Denial denial : denials) {
+      double ill = shares.illIn(new Span(denial.by().start(), denial.hit().end()));
+      cues.add(cue(denial.by(), DENIED * ill, Cue.Kind.NEGATOR));
     }
     return cues;
+  }
+
+  /** The ill words behind a negator that the training never met denied. */
+  private List<Denial> denials() {
+    List<Modifier> denying = passage.modifiers(Part.NEGATOR);
+    List<Denial> found = new ArrayList<>();
+    for (Hit<List<Sense>> hit : denying.isEmpty() ? List.<Hit<List<Sense>>>of() : passage.hits()) {
+      for (Sense sense : hit.value()) {
+        if (sense.part() == Part.NEGATIVE) {
+          List<Modifier> near = denying.stream().filter(by -> isNear(by, hit)).toList();
+          if (near.size() % 2 == 1 && !weights.knowsDenied(sense)) {
+            found.add(new Denial(hit, near.getLast()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isNear(Modifier by, Hit<List<Sense>> hit) {
+    return by.end() <= hit.start()
+        && hit.start() - by.end() <= NEGATOR_REACH
+        && passage.clause(hit.start()).contains(by.start());
   }
 
   /** Whether ill words alone follow in the sentence. */
@@ -82,19 +107,6 @@ final class Rhetoric {
       }
     }
     return ill && by.factor() <= STRONG_CONTRAST;
-  }
-
-  private void deny(Hit<List<Sense>> hit, Shares shares, List<Cue> cues) {
-    List<Modifier> near =
-        denying.stream()
-            .filter(by -> by.end() <= hit.start() && hit.start() - by.end() <= NEGATOR_REACH)
-            .filter(by -> passage.clause(hit.start()).contains(by.start()))
-            .toList();
-    if (near.size() % 2 == 1) {
-      Modifier by = near.getLast();
-      double ill = shares.illIn(new Span(by.start(), hit.end()));
-      cues.add(cue(by, DENIED * ill, Cue.Kind.NEGATOR));
-    }
   }
 
   /** The strongest refuting or advising word of each sentence. */

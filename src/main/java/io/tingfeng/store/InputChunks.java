@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +103,29 @@ final class InputChunks {
         .createUpdate("delete from input_chunk where used_at < :time")
         .bind("time", time.minus(TOUCH))
         .execute();
+  }
+
+  /** Forgets the pieces that hold one of some words; gives back their names. */
+  static List<String> forgetHolding(Handle handle, Collection<String> words) {
+    List<String> gone = new ArrayList<>();
+    for (String name : handle.createQuery("select hash from input_chunk").mapTo(String.class)) {
+      byte[] body =
+          handle
+              .createQuery("select body from input_chunk where hash = :hash")
+              .bind("hash", name)
+              .mapTo(byte[].class)
+              .one();
+      if (words.stream().anyMatch(inflated(body)::contains)) {
+        gone.add(name);
+      }
+    }
+    gone.forEach(
+        name ->
+            handle
+                .createUpdate("delete from input_chunk where hash = :hash")
+                .bind("hash", name)
+                .execute());
+    return gone;
   }
 
   private static byte[] deflated(byte[] json) {

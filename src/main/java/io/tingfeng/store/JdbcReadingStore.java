@@ -5,9 +5,11 @@ import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.PostId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Words;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -130,6 +132,24 @@ public final class JdbcReadingStore implements ReadingStore {
                 .mapTo(String.class)
                 .map(body -> Documents.read(body, HeatReading.class))
                 .list());
+  }
+
+  @Override
+  public int forgetInputs(Collection<PostId> posts) {
+    // As the pieces spell it, so that a name with odd signs is found as well.
+    List<String> words = posts.stream().map(post -> Documents.write(post)).toList();
+    return words.isEmpty()
+        ? 0
+        : database.read(
+            handle ->
+                InputChunks.forgetHolding(handle, words).stream()
+                    .mapToInt(
+                        piece ->
+                            handle
+                                .createUpdate("delete from reading_input where body like :quote")
+                                .bind("quote", "%\"" + piece + "\"%")
+                                .execute())
+                    .sum());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.tingfeng.index.Cursor;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.MentionIndex.Facet;
 import io.tingfeng.index.MentionIndex.SearchResult;
 import io.tingfeng.index.MentionIndex.Sort;
 import io.tingfeng.index.MentionIndex.Step;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MentionApi {
   private static final int MOST_RESULTS = 200;
   private static final long HOURS_OF_A_WEEK = 168;
+  private static final long MOST_HOURS = 31 * 24;
 
   private final Answers answers;
   private final Shapes shapes;
@@ -88,6 +90,14 @@ final class MentionApi {
             .takes("reason:string")
             .answers("id:string", "author:string?"),
         this::reveal);
+    routes.api(
+        HandlerType.GET,
+        "/api/v1/trends",
+        Access.READ,
+        ApiDoc.of("Counts an hour of every brand, in one answer")
+            .asks("q:string", "from:string", "to:string", "once:boolean")
+            .answers("query:string", "zone:string", "from:string", "to:string", "brands:object"),
+        this::trends);
   }
 
   private void search(Context ctx) {
@@ -97,7 +107,9 @@ final class MentionApi {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("query", Parameters.text(ctx, "q", ""));
     List<Mention> found;
-    if (ctx.queryParam("offset") != null || limit == 0) {
+    // Scores move while mentions arrive: no cursor holds a place among them.
+    boolean isByScore = query.sort() == Sort.BEST_MATCH;
+    if (ctx.queryParam("offset") != null || limit == 0 || isByScore) {
       int offset = Parameters.number(ctx, "offset", 0, 0, MentionIndex.DEEPEST - MOST_RESULTS);
       SearchResult result = answers.index().search(seen, query.sort(), offset, limit);
       answer.put("total", result.total());
@@ -153,12 +165,49 @@ final class MentionApi {
     answer.put("zone", zone.getId());
     answer.put("volume", trend.volume());
     answer.put("negative", trend.negative());
-    answer.put("points", shapes.points(trend));
+    boolean asRows = Parameters.text(ctx, "rows", "").equals("true");
+    answer.put("points", asRows ? List.of() : shapes.points(trend));
+    if (asRows) {
+      answer.put("starts", trend.points().stream().mapToLong(MentionApi::start).toArray());
+      answer.put("rows", row(trend));
+    }
     if (Parameters.text(ctx, "compare", "").equals("true")) {
       answer.put("previousPeriod", earlier(counted, window.previous(), step));
       answer.put("sameWeekday", earlier(counted, aWeekBefore(window), step));
     }
     ctx.json(answer);
+  }
+
+  /** The hours of all brands at once, as rows of numbers. */
+  private void trends(Context ctx) {
+    MentionQuery query = Parameters.once(ctx, Sight.of(ctx, answers).over(query(ctx).query()));
+    TimeWindow window = window(ctx, answers, Duration.ofHours(72));
+    if (window.length().toHours() > MOST_HOURS) {
+      throw new BadRequest("a span of more than " + MOST_HOURS + " hours");
+    }
+    Map<String, Object> brands = new LinkedHashMap<>();
+    answers
+        .index()
+        .trends(query, Facet.BRAND, window, Step.HOUR, answers.settings().zone())
+        .forEach((brand, trend) -> brands.put(brand, row(trend)));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("query", Parameters.text(ctx, "q", ""));
+    answer.put("zone", answers.settings().zone().getId());
+    answer.put("from", shapes.time(window.from()));
+    answer.put("to", shapes.time(window.to()));
+    answer.put("brands", brands);
+    ctx.json(answer);
+  }
+
+  /** Seconds since 1970, for charts of many points. */
+  private static long start(Trend.Point point) {
+    return point.from().getEpochSecond();
+  }
+
+  private static Map<String, Object> row(Trend trend) {
+    return Map.of(
+        "volume", trend.points().stream().mapToLong(Trend.Point::volume).toArray(),
+        "negative", trend.points().stream().mapToLong(Trend.Point::negative).toArray());
   }
 
   private void reveal(Context ctx) {

@@ -17,6 +17,7 @@ import io.tingfeng.web.page.PeoplePages;
 import io.tingfeng.web.page.Screen;
 import io.tingfeng.web.page.SearchPage;
 import io.tingfeng.web.page.SourcePages;
+import io.tingfeng.web.page.StoryPages;
 
 /** Serves the console and the API over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -68,6 +69,7 @@ public final class WebServer implements AutoCloseable {
     new BrandPage(answers, screen).enter(routes);
     new SearchPage(answers, screen).enter(routes);
     new MentionPage(answers, screen).enter(routes);
+    new StoryPages(answers, screen).enter(routes);
     new AlertPages(answers, screen).enter(routes);
     new SourcePages(answers, screen).enter(routes);
     new DigestPages(answers, screen).enter(routes);
@@ -90,7 +92,9 @@ public final class WebServer implements AutoCloseable {
 
   /** An answer that the caller has already is not sent again. */
   private static void tag(Context ctx) {
-    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK || EventApi.isStream(ctx)) {
+    String type = ctx.res().getContentType();
+    boolean isJson = type != null && type.startsWith("application/json");
+    if (ctx.method() != HandlerType.GET || ctx.statusCode() != OK || !isJson) {
       return;
     }
     String body = ctx.result();

@@ -31,6 +31,7 @@ class ConsoleBrowserIT {
           "/search?q=brand:weiting",
           "/search?q=(x",
           "/alerts",
+          "/stories",
           "/sources",
           "/sources/plaza",
           "/lexicon",
@@ -123,10 +124,10 @@ class ConsoleBrowserIT {
     Page page = signedIn(DESK, "analyst");
     page.navigate(console.address() + "/lexicon");
     page.fill("#text", "苇汀茶饮的店员真是太塑料了");
-    page.click("text=判断");
+    page.click("form[action='/lexicon/explain'] button");
     assertThat(page.textContent("main")).contains("合计 S");
     page.fill("#draft-name", "november");
-    page.click("text=开草稿");
+    page.click("form[action='/lexicon/drafts'] button");
     page.selectOption("#file", "negative");
     page.fill("#term", "塑料片");
     page.fill("#weight", "2.5");
@@ -135,7 +136,7 @@ class ConsoleBrowserIT {
     page.click("text=看近 7 天的影响");
     assertThat(page.textContent("h1")).contains("条提及里");
     page.fill("#why", "浏览器里试一次");
-    page.click("#h-promote ~ .body button, section[aria-labelledby=h-promote] button.main");
+    page.click("section[aria-labelledby=h-promote] button.main");
 
     assertThat(page.textContent("main")).contains("浏览器里试一次");
     page.context().close();

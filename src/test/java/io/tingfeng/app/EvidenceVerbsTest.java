@@ -85,6 +85,23 @@ class EvidenceVerbsTest {
     }
   }
 
+  @Test
+  void erasingAPageTakesItsCapturesUnlessTheyAreHeld() {
+    run("once", "gazette");
+    run("evidence", "capture", page(1), page(2));
+    run("evidence", "hold", "E000002", "--reason", "诉讼 17");
+
+    assertThat(run("erase", "--url", page(1), "--reason", "律师函")).isZero();
+    assertThat(out.toString()).contains("1 posts, 1 mentions, 1 captures");
+    assertThat(run("erase", "--url", page(2), "--reason", "律师函")).as("held").isEqualTo(1);
+    assertThat(out.toString()).contains("0 captures", "[E000002]");
+
+    assertThat(run("evidence", "verify")).isZero();
+    assertThat(out.toString()).contains("1 captures are as they were, 1 removed");
+    run("evidence", "list");
+    assertThat(out.toString()).contains("erased", "诉讼 17");
+  }
+
   private String page(int number) {
     return server.address("/a/" + number).toString();
   }

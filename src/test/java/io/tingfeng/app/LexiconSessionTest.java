@@ -138,6 +138,19 @@ class LexiconSessionTest {
     assertThat(run("lexicon", "eval")).isEqualTo(2);
   }
 
+  @Test
+  void aComplaintShowsItsTypeAndWhoSpeaksWithTheWordsThatSaySo() throws IOException {
+    assertThat(run("lexicon", "complaint", "垃圾快递，第三次了，再不退款我就找媒体曝光", "-f", "json")).isZero();
+
+    JsonNode complaint = JSON.readTree(out.toString());
+    assertThat(complaint.path("tone").asText()).isEqualTo("negative");
+    assertThat(complaint.path("behaviour").asText()).isEqualTo("积极份子");
+    assertThat(complaint.path("advice").asText()).contains("指定专人");
+    assertThat(complaint.path("wants").toString()).contains("substance");
+    assertThat(complaint.path("signs").toString()).contains("退款 (want-substance");
+    assertThat(complaint.path("type").asText()).contains(" › ");
+  }
+
   private int run(String... args) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);

@@ -37,10 +37,27 @@ class GrievanceReaderTest {
   void load() throws IOException {
     Files.writeString(
         folder.resolve("severity.txt"),
-        "过期\tquality\t1\n中毒\tharm\t1\n被指\texposure\t0.8\n道歉\tadmission\t1\n回应\tresponse\t0.5\n"
-            + "市监局\tauthority\t0.5\tregulator\n新品\tpromotion\t-0.8\n捐款\tpraise\t-0.8\n网传\trumour\t0.4\n质疑\taccuse\t0\n"
-            + "起诉\tlaw\t1\n起诉\tplaintiff\t0\n抄袭\tlaw\t1\n博主\tperson\t0\n客服\tstaff\t0\n曝光\texposure\t0.8\n"
-            + "配置\tleak\t0\n辟谣\tresponse\t0.5\n辟谣\trefute\t0\n崩了\toutage\t0.5\n尿\tquality\t0.8\ttitle-only\n");
+        "过期\tquality\t1\n"
+            + "中毒\tharm\t1\n"
+            + "被指\texposure\t0.8\n"
+            + "道歉\tadmission\t1\n"
+            + "回应\tresponse\t0.5\n"
+            + "市监局\tauthority\t0.5\tregulator\n"
+            + "新品\tpromotion\t-0.8\n"
+            + "捐款\tpraise\t-0.8\n"
+            + "网传\trumour\t0.4\n"
+            + "质疑\taccuse\t0\n"
+            + "起诉\tlaw\t1\n"
+            + "起诉\tplaintiff\t0\n"
+            + "抄袭\tlaw\t1\n"
+            + "博主\tperson\t0\n"
+            + "客服\tstaff\t0\n"
+            + "曝光\texposure\t0.8\n"
+            + "配置\tleak\t0\n"
+            + "辟谣\tresponse\t0.5\n"
+            + "辟谣\trefute\t0\n"
+            + "崩了\toutage\t0.5\n"
+            + "尿\tquality\t0.8\ttitle-only\n");
     Files.writeString(
         folder.resolve("complaint-types.txt"), "food-safety\t过期\nfood-safety\t异物\nrefund\t不退款\n");
     reader = new GrievanceReader(GrievanceLexicon.load(folder));

@@ -27,15 +27,15 @@ class BrandsFileTest {
   void aBrandIsReadWithAllItsNames() throws IOException {
     Brand brand =
         read("""
-                brands:
-                  - id: tea
-                    name: 苇汀茶饮
-                    aliases: [苇汀]
-                    people: 沈若溪
-                    exclusions: [芦苇汀步道]
-                    context:
-                      - {alias: 苇汀, any: [奶茶, 门店], none: [湿地]}
-                """)
+        brands:
+          - id: tea
+            name: 苇汀茶饮
+            aliases: [苇汀]
+            people: 沈若溪
+            exclusions: [芦苇汀步道]
+            context:
+              - {alias: 苇汀, any: [奶茶, 门店], none: [湿地]}
+        """)
             .getFirst();
 
     assertThat(brand.name()).isEqualTo("苇汀茶饮");

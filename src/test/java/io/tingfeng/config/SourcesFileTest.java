@@ -90,10 +90,10 @@ class SourcesFileTest {
   void anEntryTakesFromTheDefaultsBlockWhatItDoesNotSay() throws IOException {
     Source source =
         read("""
-                defaults: {every: 5m, authority: portal, channel: major, maxBytes: 2MB}
-                sources:
-                  - {id: news, kind: feed, address: "https://news.example/rss", every: 90s}
-                """)
+        defaults: {every: 5m, authority: portal, channel: major, maxBytes: 2MB}
+        sources:
+          - {id: news, kind: feed, address: "https://news.example/rss", every: 90s}
+        """)
             .getFirst();
 
     assertThat(source.profile().pace().every()).isEqualTo(Duration.ofSeconds(90));

@@ -49,7 +49,10 @@ final class RedirectTricks {
                     talk.say("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npage");
                   } else {
                     talk.say(
-                        "HTTP/1.1 302 Found\r\nSet-Cookie: seen=yes; Path=/\r\nLocation: /start\r\nContent-Length: 0\r\n\r\n");
+                        "HTTP/1.1 302 Found\r\n"
+                            + "Set-Cookie: seen=yes; Path=/\r\n"
+                            + "Location: /start\r\n"
+                            + "Content-Length: 0\r\n\r\n");
                   }
                 })
             .keptOpen(),

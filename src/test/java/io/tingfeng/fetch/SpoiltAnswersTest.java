@@ -21,11 +21,18 @@ class SpoiltAnswersTest {
               + "ETag: \"v1\"\r\nSet-Cookie: a=b; Path=/; Max-Age=5\r\n\r\npage",
           "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1025/next?a=b#c\r\n"
               + "Set-Cookie: a=b; Domain=127.0.0.1\r\nContent-Length: 0\r\n\r\n",
-          "HTTP/1.1 302 Found\r\nLocation: //[::1]:1025/\u00e4\u00f6?\u00fc\r\nContent-Length: 0\r\n\r\n",
+          "HTTP/1.1 302 Found\r\n"
+              + "Location: //[::1]:1025/\u00e4\u00f6?\u00fc\r\n"
+              + "Content-Length: 0\r\n\r\n",
           "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-A\r\n\r\n"
               + "4;a=b\r\npage\r\n1F\r\n0123456789012345678901234567890\r\n0\r\nX-A: b\r\n\r\n",
-          "HTTP/1.1 429 Too Many\r\nRetry-After: Thu, 19 Nov 2026 04:02:00 GMT\r\nContent-Length: 0\r\n\r\n",
-          "HTTP/1.1 200 OK\r\nContent-Encoding: gzip, br\r\nCache-Control: max-age=5\r\n\r\n\u001f\u008b");
+          "HTTP/1.1 429 Too Many\r\n"
+              + "Retry-After: Thu, 19 Nov 2026 04:02:00 GMT\r\n"
+              + "Content-Length: 0\r\n\r\n",
+          "HTTP/1.1 200 OK\r\n"
+              + "Content-Encoding: gzip, br\r\n"
+              + "Cache-Control: max-age=5\r\n\r\n"
+              + "\u001f\u008b");
 
   private final Random random = new Random(20261124);
 

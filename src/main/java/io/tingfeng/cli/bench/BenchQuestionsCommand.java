@@ -5,6 +5,7 @@ import io.tingfeng.cli.Shelf;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.Facet;
 import io.tingfeng.index.MentionIndex.Sort;
+import io.tingfeng.index.MentionIndex.Step;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.TimeWindow;
@@ -103,9 +104,7 @@ public final class BenchQuestionsCommand implements Callable<Integer> {
     questions.put("phrase in 7 days, newest 50", () -> index.search(phrase, Sort.NEWEST, 0, 50));
     questions.put(
         "all brands by hour, 72 h",
-        () ->
-            open.brands()
-                .forEach(one -> index.trend(new MentionQuery.OfBrand(one.id()), days, hour, zone)));
+        () -> index.trends(new MentionQuery.AnyBrand(), Facet.BRAND, days, Step.HOUR, zone));
     questions.put(
         "top 10 words of the loudest brand, 7 days",
         () -> index.top(MentionQuery.of(loudest, week), Facet.WORD, 10));

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * Mentions by chance, judged already, the same ones for the same seed: a few brands are loud, most
@@ -35,11 +37,26 @@ final class Crowd {
 
   private final Random random;
   private final int brands;
+  private final LongFunction<String> texts;
+  private final Function<String, List<String>> words;
   private int made;
 
+  /** A crowd that all say the same. */
   Crowd(long seed, int brands) {
+    this(seed, brands, number -> TEXT, text -> List.of("排队", "订单", "客服"));
+  }
+
+  /**
+   * A crowd.
+   *
+   * @param texts what a post says, by its number
+   * @param words the words of a text
+   */
+  Crowd(long seed, int brands, LongFunction<String> texts, Function<String, List<String>> words) {
     this.random = new Random(seed);
     this.brands = brands;
+    this.texts = texts;
+    this.words = words;
   }
 
   static BrandId brand(int number) {
@@ -66,12 +83,13 @@ final class Crowd {
     boolean negative = random.nextInt(6) == 0;
     double weight = negative ? 1.5 : -1.2;
     List<Cue> cues = List.of(new Cue(0, 2, "排队", weight, Cue.Kind.TERM));
+    String text = texts.apply(made);
     Post post =
         new Post(
             id,
             Optional.empty(),
             "",
-            TEXT,
+            text,
             Optional.of("网友" + random.nextInt(50_000)),
             Optional.of(at),
             at,
@@ -87,7 +105,7 @@ final class Crowd {
         Grievance.NONE,
         Set.of(),
         new Fingerprint(random.nextLong()),
-        List.of("排队", "订单", "客服"));
+        words.apply(text));
   }
 
   private Engagement engagement() {

@@ -57,10 +57,10 @@ final class ComplaintDesk implements Pages {
 
   private String item(Piece piece, Instant now) {
     return """
-        <div class="case"><h3><a href="/case/%d.html">%s</a></h3>
-        <p class="say">%s</p>
-        <p class="meta"><span class="who">%s</span> <span class="at">%s</span></p></div>
-        """
+    <div class="case"><h3><a href="/case/%d.html">%s</a></h3>
+    <p class="say">%s</p>
+    <p class="meta"><span class="who">%s</span> <span class="at">%s</span></p></div>
+    """
         .formatted(
             FIRST + piece.number(),
             Markup.escape(piece.title()),

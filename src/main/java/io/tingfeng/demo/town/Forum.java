@@ -91,11 +91,11 @@ final class Forum implements Pages {
                         replies.get(i).text()))
             .collect(Collectors.joining());
     return """
-        <h1 id="thread_subject">%s</h1>
-        <div class="hm">查看: <span class="views">%d</span> 回复: <span class="replies">%d</span></div>
-        <div id="postlist">
-        %s%s</div>
-        """
+    <h1 id="thread_subject">%s</h1>
+    <div class="hm">查看: <span class="views">%d</span> 回复: <span class="replies">%d</span></div>
+    <div id="postlist">
+    %s%s</div>
+    """
         .formatted(
             Markup.escape(piece.title()),
             piece.reach().after(Duration.between(piece.at(), now)),
@@ -106,12 +106,12 @@ final class Forum implements Pages {
 
   private static String post(int floor, String author, String time, String text) {
     return """
-        <div class="plhin" id="post_%d">
-        <div class="authi"><a class="username" href="/space-%d.html">%s</a>
-        <em>发表于 %s</em></div>
-        <div class="t_f" id="postmessage_%d">%s</div>
-        </div>
-        """
+    <div class="plhin" id="post_%d">
+    <div class="authi"><a class="username" href="/space-%d.html">%s</a>
+    <em>发表于 %s</em></div>
+    <div class="t_f" id="postmessage_%d">%s</div>
+    </div>
+    """
         .formatted(
             floor,
             Math.floorMod(author.hashCode(), 90_000),

@@ -49,9 +49,9 @@ final class NewsFeed implements Pages {
 
   private String item(Piece piece) {
     return """
-        <item><title>%s</title><link>/article/%d.html</link><author>%s</author>
-        <pubDate>%s</pubDate><description>%s</description></item>
-        """
+    <item><title>%s</title><link>/article/%d.html</link><author>%s</author>
+    <pubDate>%s</pubDate><description>%s</description></item>
+    """
         .formatted(
             Markup.escape(piece.title()),
             FIRST + piece.number(),

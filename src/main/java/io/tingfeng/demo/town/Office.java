@@ -54,14 +54,14 @@ final class Office implements Pages {
 
   private static String frame(String title, String content) {
     return """
-        <!DOCTYPE html>
-        <html lang="zh-CN"><head><meta charset="utf-8">
-        <title>%s-澜州市市场监督管理局</title></head><body>
-        <div class="header">澜州市市场监督管理局</div>
-        <div class="nav"><a href="/">首页</a> &gt; <a href="/tzgg/">通知公告</a></div>
-        %s
-        <div class="footer">主办：澜州市市场监督管理局</div></body></html>
-        """
+    <!DOCTYPE html>
+    <html lang="zh-CN"><head><meta charset="utf-8">
+    <title>%s-澜州市市场监督管理局</title></head><body>
+    <div class="header">澜州市市场监督管理局</div>
+    <div class="nav"><a href="/">首页</a> &gt; <a href="/tzgg/">通知公告</a></div>
+    %s
+    <div class="footer">主办：澜州市市场监督管理局</div></body></html>
+    """
         .formatted(Markup.escape(title), content);
   }
 
@@ -80,12 +80,12 @@ final class Office implements Pages {
 
   private String article(Piece piece) {
     return """
-        <h1>%s</h1>
-        <div class="info">发布时间：%s　来源：%s</div>
-        <div class="article-content">
-        %s
-        </div>
-        """
+    <h1>%s</h1>
+    <div class="info">发布时间：%s　来源：%s</div>
+    <div class="article-content">
+    %s
+    </div>
+    """
         .formatted(
             Markup.escape(piece.title()),
             markup.time(piece.at(), "yyyy-MM-dd HH:mm"),

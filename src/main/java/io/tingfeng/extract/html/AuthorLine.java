@@ -17,7 +17,8 @@ final class AuthorLine {
       Pattern.compile("作者\\s*([\\u4e00-\\u9fff]{2,4})(?![\\u4e00-\\u9fff])");
   private static final Pattern REPORTER =
       Pattern.compile(
-          "(?:本报|本网|本刊|本台|见习|实习|特约|首席|通讯社|新华社|中新社|[\\u4e00-\\u9fff]{2,8}(?:报|网|社|台|客户端|新闻))?[\\s·]*(?:全媒体|融媒体|见习|实习|特约|驻\\S{2,6})?\\s*(?:记\\s*者|通讯员|特派员)\\s*[:：]?\\s*([\\u4e00-\\u9fff·]{2,12}(?:[ 、,，\\s]+[\\u4e00-\\u9fff·]{2,4}){0,4})");
+          "(?:本报|本网|本刊|本台|见习|实习|特约|首席|通讯社|新华社|中新社|[\\u4e00-\\u9fff]{2,8}(?:报|网|社|台|客户端|新闻))?[\\s·]*(?:全媒体|融媒体|见习|实习|特约|驻\\S{2,6})?\\s*(?:记\\s*者|通讯员|特派员)\\s*[:：]?\\s*([\\u4e00-\\u9fff·]{2,12}(?:["
+              + " 、,，\\s]+[\\u4e00-\\u9fff·]{2,4}){0,4})");
   private static final Pattern PICTURE = Pattern.compile("摄\\s*$|摄影[:：]|图为|资料图|摄[)）。]|^图|图片[:：]");
   private static final Pattern POSTED =
       Pattern.compile("(?:发布者|发布人|楼主|供稿|博主|发布单位|投稿|上传者|供稿人|发帖人)\\s*[:：]\\s*" + NAMES);
@@ -28,9 +29,15 @@ final class AuthorLine {
       Pattern.compile("(?:来\\s*源|稿\\s*源|信息来源|文章来源|稿件来源|出处)\\s*[:：]\\s*" + NAMES);
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "^(?i:written by|by|posted by|story by)\\s+((?:[A-Z][\\p{L}.'’-]+ ?){2,4}(?:(?:,|and|&) ?(?:[A-Z][\\p{L}.'’-]+ ?){2,4})?)(?:$|[|,•·-].*)");
+          "^(?i:written by|by|posted by|story by)\\s+((?:[A-Z][\\p{L}.'’-]+ ?){2,4}(?:(?:,|and|&)"
+              + " ?(?:[A-Z][\\p{L}.'’-]+ ?){2,4})?)(?:$|[|,•·-].*)");
   private static final List<String> LABEL_BEGINS =
       List.of("作 ", "作\u3000", "撰", "执笔", "采写", "采访", "文字");
+  private static final List<String> REPORTER_WORDS = List.of("记者", "记 者", "通讯员", "特派员");
+
+  /** Of a reporter's paper and office before the word, blanks included. */
+  private static final int LONGEST_TITLE = 40;
+
   private static final String SEPARATORS = ":：/／|｜丨︱";
   private static final int LONG_LINE = 80;
 
@@ -74,10 +81,7 @@ final class AuthorLine {
     if (text.contains("本贴由") || text.contains("本帖由")) {
       first(found, OLD_BOARD, text, 8.2);
     }
-    if (text.contains("记者")
-        || text.contains("记 者")
-        || text.contains("通讯员")
-        || text.contains("特派员")) {
+    if (REPORTER_WORDS.stream().anyMatch(text::contains)) {
       reporter(found, text);
     }
     if (labelled) {
@@ -102,6 +106,7 @@ final class AuthorLine {
       return;
     }
     Matcher matcher = REPORTER.matcher(text);
+    matcher.region(Math.max(0, firstWord(text) - LONGEST_TITLE), text.length());
     while (matcher.find()) {
       String names = reporters(matcher.group(1), isBracketed(text, matcher.start(), matcher.end()));
       if (names.isEmpty()) {
@@ -112,6 +117,15 @@ final class AuthorLine {
       found.add(new AuthorFinder.Candidate(names, value + zone / 2));
       return;
     }
+  }
+
+  /** Where the first word for a reporter stands; what is far before it need not be tried. */
+  private static int firstWord(String text) {
+    return REPORTER_WORDS.stream()
+        .mapToInt(text::indexOf)
+        .filter(place -> place >= 0)
+        .min()
+        .orElse(0);
   }
 
   /**

@@ -22,8 +22,9 @@ final class AuthorNames {
           "^(?i:(?:written|posted|reported|story|words|text)?\\s*by:?|author:?|from)\\s+");
   private static final Pattern ENGLISH_TAIL =
       Pattern.compile(
-          "\\s+(?:on\\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)? |Apr(?:il)? |May \\d|June? |July? |Aug(?:ust)? |Sep|Oct|Nov|Dec|\\d{1,2}[./]\\d).*$"
-              + "|\\s+(?:at|in)\\s+\\d.*$|\\s*[•·|].*$");
+          "\\s+(?:on\\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?"
+              + " |Apr(?:il)? |May \\d|June? |July? |Aug(?:ust)?"
+              + " |Sep|Oct|Nov|Dec|\\d{1,2}[./]\\d).*$|\\s+(?:at|in)\\s+\\d.*$|\\s*[•·|].*$");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s:：/|·•,，、()（）\\[\\]【】-]+|[\\s:：/|·•,，、(（\\[【)）\\]】-]+$");
   private static final Pattern ORGANISATION =

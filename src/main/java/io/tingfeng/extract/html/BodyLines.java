@@ -16,7 +16,8 @@ final class BodyLines {
       Pattern.compile("来源|作者|编辑|记者|浏览|点击|阅读|发布|发表|时间|日期|字号|字体|评论|责编|稿源|打印|关闭|人气|查看|【大|分享|收藏");
   private static final Pattern META_ALONE =
       Pattern.compile(
-          "^(?:[【\\[(（]?\\s*(?:字[号体]|打印|关闭|大 中 小|收藏|分享|复制链接|点击数|浏览次数|阅读次数|来源|稿源|信息来源|作者|发布者|发布时间|发布日期|发表时间|更新时间|文章来源|点击|浏览|编辑)\\s*[:：】\\])]|大\\s*中\\s*小).*");
+          "^(?:[【\\[(（]?\\s*(?:字[号体]|打印|关闭|大 中"
+              + " 小|收藏|分享|复制链接|点击数|浏览次数|阅读次数|来源|稿源|信息来源|作者|发布者|发布时间|发布日期|发表时间|更新时间|文章来源|点击|浏览|编辑)\\s*[:：】\\])]|大\\s*中\\s*小).*");
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？]|[.!?](?:\\s|$)");
   private static final Pattern EDITOR =
       Pattern.compile(

@@ -47,12 +47,12 @@ final class ClassHints {
   private static final Set<String> NEGATIVES =
       words(
           "ad ads adv gg banner nav menu footer foot header hd sidebar side aside related relate"
-              + " recommend rec tuijian xiangguan hot rank share social sns toolbar tools breadcrumb"
-              + " breadcrumbs crumb crumbs path position weizhi copyright statement shengming login"
-              + " register subscribe newsletter promo sponsor sponsored qrcode ewm erweima pager page"
-              + " pagination prev next links tag tags keywords cookie cookies consent popup modal"
-              + " tooltip widget search vote survey gotop download bio byline sign sig more readmore"
-              + " list newslist latest trending popular disclaimer");
+              + " recommend rec tuijian xiangguan hot rank share social sns toolbar tools"
+              + " breadcrumb breadcrumbs crumb crumbs path position weizhi copyright statement"
+              + " shengming login register subscribe newsletter promo sponsor sponsored qrcode ewm"
+              + " erweima pager page pagination prev next links tag tags keywords cookie cookies"
+              + " consent popup modal tooltip widget search vote survey gotop download bio byline"
+              + " sign sig more readmore list newslist latest trending popular disclaimer");
   private static final String[] NEGATIVE_PARTS = {
     "share_",
     "relatednews",
@@ -85,7 +85,8 @@ final class ClassHints {
       words("title headline subject caption biaoti tit bt h1");
   private static final Set<String> TIMES =
       words(
-          "time date pubtime pubdate publishtime publishdate posttime addtime datetime timestamp shijian riqi fbsj");
+          "time date pubtime pubdate publishtime publishdate posttime addtime datetime timestamp"
+              + " shijian riqi fbsj");
   private static final Set<String> AUTHORS =
       words("author authors writer byline zuozhe reporter jizhe contributor");
   private static final Set<String> ACCOUNTS =

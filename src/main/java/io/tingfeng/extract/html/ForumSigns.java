@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 final class ForumSigns {
   private static final Pattern MAKE =
       Pattern.compile(
-          "discuz|phpwind|phpbb|vbulletin|xenforo|invision|ips community|discourse|mybb|simple machines|nodebb|flarum"
-              + "|dvbbs|woltlab|wcf|burning board|bbpress|vanilla|ipb|lithium|punbb|fluxbb|yabb|bbp-",
+          "discuz|phpwind|phpbb|vbulletin|xenforo|invision|ips community|discourse|mybb|simple"
+              + " machines|nodebb|flarum|dvbbs|woltlab|wcf|burning"
+              + " board|bbpress|vanilla|ipb|lithium|punbb|fluxbb|yabb|bbp-",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -16,7 +17,8 @@ final class ForumSigns {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?:论坛|社区|BBS|贴吧|Forums?|Community|Boards?|Stack Exchange|Stack Overflow|知乎)\\s*$|Powered by (?:Discuz|phpwind|vBulletin|phpBB)",
+          "(?:论坛|社区|BBS|贴吧|Forums?|Community|Boards?|Stack Exchange|Stack Overflow|知乎)\\s*$|Powered"
+              + " by (?:Discuz|phpwind|vBulletin|phpBB)",
           Pattern.CASE_INSENSITIVE);
 
   private ForumSigns() {}

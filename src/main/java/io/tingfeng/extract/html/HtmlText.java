@@ -15,14 +15,14 @@ public final class HtmlText {
   private static final Set<String> UNSEEN =
       Set.of(
           "script", "style", "noscript", "template", "iframe", "svg", "head", "select", "button");
-  private static final Pattern BLANKS = Pattern.compile("[ \\t\\x0B\\f\\r\\u00a0\\u3000\\u200b]+");
-  private static final Pattern LINES = Pattern.compile(" ?\\n[ \\n]*");
+  private static final String BLANKS = " \t\u000b\f\r\u00a0\u3000\u200b";
 
   private HtmlText() {}
 
   /** The text of a piece that may be HTML; what holds no markup stays as it is, but for blanks. */
   public static String plain(String piece) {
-    if (!MARKUP.matcher(piece).find()) {
+    boolean mayHoldMarkup = piece.indexOf('<') >= 0 || piece.indexOf('&') >= 0;
+    if (!mayHoldMarkup || !MARKUP.matcher(piece).find()) {
       return tidy(piece);
     }
     return of(Jsoup.parseBodyFragment(piece).body());
@@ -35,9 +35,29 @@ public final class HtmlText {
     return tidy(text.toString());
   }
 
+  /** Each run of blanks becomes one, or a line break when it holds one. */
   static String tidy(String text) {
-    String blanks = BLANKS.matcher(text).replaceAll(" ");
-    return LINES.matcher(blanks).replaceAll("\n").strip();
+    StringBuilder tidy = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      char sign = text.charAt(at);
+      if (!isBlank(sign)) {
+        tidy.append(sign);
+        at++;
+        continue;
+      }
+      char gap = ' ';
+      while (at < text.length() && isBlank(text.charAt(at))) {
+        gap = text.charAt(at) == '\n' ? '\n' : gap;
+        at++;
+      }
+      tidy.append(gap);
+    }
+    return tidy.toString().strip();
+  }
+
+  private static boolean isBlank(char sign) {
+    return sign == '\n' || (sign <= ' ' || sign >= '\u00a0') && BLANKS.indexOf(sign) >= 0;
   }
 
   private static final class Lines implements NodeVisitor {

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 final class PageKinds {
   private static final Pattern CAPTCHA =
       Pattern.compile(
-          "验证码|安全验证|滑动验证|滑块|人机验证|人机识别|访问过于频繁|请求过于频繁|异常流量|captcha|are you (?:a )?human|verify you are human"
-              + "|Checking your browser|unusual traffic|Just a moment|访问验证|身份验证",
+          "验证码|安全验证|滑动验证|滑块|人机验证|人机识别|访问过于频繁|请求过于频繁|异常流量|captcha|are you (?:a )?human|verify you"
+              + " are human|Checking your browser|unusual traffic|Just a moment|访问验证|身份验证",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_FOUND =
       Pattern.compile(
-          "页面不存在|页面没有找到|找不到(?:您|你)?(?:要)?(?:访问)?的?(?:页面|网页|内容)|无法找到|内容不见了|已(?:经)?被?(?:作者|管理员)?(?:删除|下线|下架)|文章不存在|内容不存在|帖子不存在|帖子已被删除"
-              + "|指定的主题不存在|您访问的页面|^\\W*404\\W*$|404 (?:not found|error|page|错误|页面)|(?:error|错误)[ :：]*404|not found|no longer (?:available|exists)|page (?:you|that) .{0,40}(?:exist|found)|has been (?:removed|deleted)",
+          "页面不存在|页面没有找到|找不到(?:您|你)?(?:要)?(?:访问)?的?(?:页面|网页|内容)|无法找到|内容不见了|已(?:经)?被?(?:作者|管理员)?(?:删除|下线|下架)|文章不存在|内容不存在|帖子不存在|帖子已被删除|指定的主题不存在|您访问的页面|^\\W*404\\W*$|404"
+              + " (?:not found|error|page|错误|页面)|(?:error|错误)[ :：]*404|not found|no longer"
+              + " (?:available|exists)|page (?:you|that) .{0,40}(?:exist|found)|has been"
+              + " (?:removed|deleted)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOGIN =
       Pattern.compile(
@@ -23,7 +25,9 @@ final class PageKinds {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NEEDS_SCRIPT =
       Pattern.compile(
-          "enable JavaScript|requires JavaScript|启用\\s*JavaScript|开启\\s*JavaScript|需要\\s*JavaScript|运行此应用|doesn't work properly without",
+          "enable JavaScript|requires"
+              + " JavaScript|启用\\s*JavaScript|开启\\s*JavaScript|需要\\s*JavaScript|运行此应用|doesn't work"
+              + " properly without",
           Pattern.CASE_INSENSITIVE);
   private static final int SMALL_PAGE = 600;
   private static final int SMALL_TEXT = 400;

@@ -16,7 +16,8 @@ final class VisibleTimes {
   private static final int LONGEST_IN_BODY = 90;
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:发布|发表|发帖|发文|刊发|创建|上传|添加|更新|录入|提交|成文|编辑|日期|时间|时 间|日 期|[Pp]ublished|[Pp]osted|[Dd]ate|[Oo]n)\\s*(?:时间|日期|于|on)?\\s*[:：]?\\s*[\\[(（]?$");
+          "(?:发布|发表|发帖|发文|刊发|创建|上传|添加|更新|录入|提交|成文|编辑|日期|时间|时 间|日"
+              + " 期|[Pp]ublished|[Pp]osted|[Dd]ate|[Oo]n)\\s*(?:时间|日期|于|on)?\\s*[:：]?\\s*[\\[(（]?$");
   private static final Pattern LABELS =
       Pattern.compile("发布|发表|来源|作者|时间|日期|记者|浏览|点击|阅读|编辑|[Pp]ublished|[Pp]osted");
   private static final Pattern CHANGED =

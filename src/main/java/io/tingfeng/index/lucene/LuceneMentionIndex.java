@@ -121,7 +121,7 @@ public final class LuceneMentionIndex implements MentionIndex {
       throw new IllegalArgumentException(
           "results " + offset + " and " + limit + " more lie outside 0 to " + DEEPEST);
     }
-    return index.read(searcher -> search(searcher, query, sort, offset, limit));
+    return index.read(query, searcher -> search(searcher, query, sort, offset, limit));
   }
 
   private static SearchResult search(
@@ -146,13 +146,13 @@ public final class LuceneMentionIndex implements MentionIndex {
 
   @Override
   public Page page(MentionQuery query, Sort sort, Optional<Cursor> after, int limit) {
-    return index.read(searcher -> Pages.of(searcher, query, sort, after, limit));
+    return index.read(query, searcher -> Pages.of(searcher, query, sort, after, limit));
   }
 
   @Override
   public Trend trend(MentionQuery query, TimeWindow window, Step step, ZoneId zone) {
     List<Instant> edges = Buckets.edges(window, step, zone);
-    return index.read(searcher -> TrendCount.of(searcher, Queries.of(query), window, edges));
+    return index.read(query, searcher -> TrendCount.of(searcher, Queries.of(query), window, edges));
   }
 
   @Override
@@ -160,18 +160,18 @@ public final class LuceneMentionIndex implements MentionIndex {
       MentionQuery query, Facet facet, TimeWindow window, Step step, ZoneId zone) {
     List<Instant> edges = Buckets.edges(window, step, zone);
     return index.read(
-        searcher -> FacetTrends.of(searcher, Queries.of(query), facet, window, edges));
+        query, searcher -> FacetTrends.of(searcher, Queries.of(query), facet, window, edges));
   }
 
   @Override
   public Trend trend(MentionQuery query, TimeWindow window, Duration bucket, ZoneId zone) {
     List<Instant> edges = Buckets.edges(window, bucket, zone);
-    return index.read(searcher -> TrendCount.of(searcher, Queries.of(query), window, edges));
+    return index.read(query, searcher -> TrendCount.of(searcher, Queries.of(query), window, edges));
   }
 
   @Override
   public List<Count> top(MentionQuery query, Facet facet, int limit) {
-    return index.read(searcher -> FacetCount.top(searcher, Queries.of(query), facet, limit));
+    return index.read(query, searcher -> FacetCount.top(searcher, Queries.of(query), facet, limit));
   }
 
   @Override
@@ -202,7 +202,7 @@ public final class LuceneMentionIndex implements MentionIndex {
 
   @Override
   public IndexStatus status() {
-    return index.read(
+    return index.readAll(
         searcher ->
             new IndexStatus(
                 searcher.getIndexReader().numDocs(),

@@ -2,6 +2,7 @@ package io.tingfeng.index.lucene;
 
 import io.tingfeng.index.IndexNotWritableException;
 import io.tingfeng.index.IndexUnusableException;
+import io.tingfeng.index.MentionQuery;
 import io.tingfeng.index.QueryTooCostlyException;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,8 +58,9 @@ final class OpenIndex implements AutoCloseable {
     IndexWriter writer = new IndexWriter(directory, settings(fault));
     boolean isOpen = false;
     try {
+      // What an earlier version wrote is of this version from its next commit on.
+      writer.setLiveCommitData(Schema.marks().entrySet(), isNew);
       if (isNew) {
-        writer.setLiveCommitData(Schema.marks().entrySet());
         writer.commit();
       }
       SearcherManager readers = new SearcherManager(writer, new SearcherFactory());
@@ -140,11 +142,15 @@ final class OpenIndex implements AutoCloseable {
   }
 
   /**
-   * Lets a reader see the index as it was at the last refresh, for a limited time.
+   * Lets a reader answer a question, for a limited time when it is a costly one.
    *
    * @throws QueryTooCostlyException when the time was not enough
    */
-  <T> T read(Reading<T> work) {
+  <T> T read(MentionQuery query, Reading<T> work) {
+    return Cost.isHigh(query) ? readInTime(work) : readAll(work);
+  }
+
+  private <T> T readInTime(Reading<T> work) {
     return readAll(
         shared -> {
           IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());

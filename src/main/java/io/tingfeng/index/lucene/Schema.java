@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -16,7 +17,10 @@ import org.apache.lucene.util.NumericUtils;
 /** What stands in a Lucene document of this index, and the marks that tell it from others. */
 final class Schema {
   /** Raised whenever a field, its form or {@link MentionCodec} changes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The oldest version that is still read: its mentions have no place in a story. */
+  private static final int OLDEST = 1;
 
   /** The whole mention, encoded. Stored, because nothing else must be read to show a result. */
   static final String MENTION = "mention";
@@ -106,7 +110,7 @@ final class Schema {
     if (version == null) {
       throw new IndexUnusableException(place, "it is a Lucene index that tingfeng did not write");
     }
-    if (!version.equals(String.valueOf(VERSION))) {
+    if (!isRead(version)) {
       throw new IndexUnusableException(
           place, "it has schema version " + version + " and this program reads " + VERSION);
     }
@@ -114,6 +118,11 @@ final class Schema {
       throw new IndexUnusableException(
           place, "its text was folded by another table, so that searches would miss mentions");
     }
+  }
+
+  private static boolean isRead(String version) {
+    return IntStream.rangeClosed(OLDEST, VERSION)
+        .anyMatch(known -> version.equals(String.valueOf(known)));
   }
 
   private static String folding() {

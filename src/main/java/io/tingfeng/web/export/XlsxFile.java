@@ -25,10 +25,10 @@ final class XlsxFile implements MentionWriter {
 
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/package/2006/relationships";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+  private static final String RELS = "application/vnd.openxmlformats-package.relationships+xml";
   private static final String TYPES =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
@@ -114,16 +114,17 @@ final class XlsxFile implements MentionWriter {
                 .formatted(OFFICE)));
     part(
         "[Content_Types].xml",
-        ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-             + " Extension=\"rels\""
-             + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
-             + " PartName=\"/xl/workbook.xml\" ContentType=\"%ssheet.main+xml\"/>%s</Types>")
-            .formatted(TYPES, parts));
+        """
+        <Types xmlns="%s/content-types">\
+        <Default Extension="rels" ContentType="%s"/>\
+        <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>%s</Types>\
+        """
+            .formatted(PACKAGE, RELS, TYPES, parts));
     zip.finish();
   }
 
   private static String relations(String links) {
-    return "<Relationships xmlns=\"" + RELATIONS + "\">" + links + "</Relationships>";
+    return "<Relationships xmlns=\"" + PACKAGE + "/relationships\">" + links + "</Relationships>";
   }
 
   private void part(String name, String content) throws IOException {

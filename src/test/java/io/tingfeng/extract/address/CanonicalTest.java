@@ -13,7 +13,8 @@ class CanonicalTest {
   @CsvSource({
     "https://m.example.com/a/12345, https://www.example.com/a/12345.html",
     "https://www.example.com/a/12345?x=1, https://www.example.com/a/12345",
-    "https://wap.example.com.cn/n/20240305/c99-12345.html, https://news.example.com.cn/n/20240305/c99-12345.html",
+    "https://wap.example.com.cn/n/20240305/c99-12345.html,"
+        + " https://news.example.com.cn/n/20240305/c99-12345.html",
     "https://www.example.com/story?slug=refund, https://www.example.com/2024/refund",
   })
   void aPageIsBelievedWhenItNamesItsTwin(URI found, URI declared) {

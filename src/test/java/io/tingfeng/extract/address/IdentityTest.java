@@ -22,10 +22,12 @@ class IdentityTest {
     "https://www.example.com/a?id=7&p=2, https://www.example.com/a?p=2&id=7",
     "https://www.example.com/a, https://www.example.com/a;jsessionid=0A1B2C",
     "https://www.example.com/a?t=3, https://www.example.com/a?t=3&PHPSESSID=9f8e7d6c",
-    "https://www.example.com/a?tid=3, https://www.example.com/a?tid=3&sid=0123456789abcdef0123456789abcdef",
+    "https://www.example.com/a?tid=3,"
+        + " https://www.example.com/a?tid=3&sid=0123456789abcdef0123456789abcdef",
     "https://www.example.com/a, https://www.example.com/a#comments",
     "https://www.example.com/a, https://www.example.com/a?_=1709620200000",
-    "https://www.example.com/v/B1, https://www.example.com/v/B1?vd_source=abc&share_source=copy_web",
+    "https://www.example.com/v/B1,"
+        + " https://www.example.com/v/B1?vd_source=abc&share_source=copy_web",
     "https://www.example.com/v/B1, https://www.example.com/v/B1?fbclid=x&gclid=y",
   })
   void twinsOfAPageAreOnePost(String one, String other) {

@@ -17,14 +17,15 @@ class PageFamiliesTest {
   void anOldTableLayoutWithLinesPartedByBreaks() {
     Article article =
         read(
-            "<html><head><title>苇汀茶饮就退款难致歉-样本在线</title></head><body>"
-                + "<table><tr><td><a href=/>首页</a></td><td><a href=/bbs>论坛</a></td><td><a href=/pic>图片</a></td></tr></table>"
-                + "<table><tr><td width=180><a href=/1>要闻</a><br><a href=/2>本地</a><br><a href=/3>社会</a></td><td>"
-                + "<table><tr><td align=center><font size=5>苇汀茶饮就退款难致歉</font></td></tr>"
-                + "<tr><td align=center>2024年03月05日16:36　来源：样本日报　作者：王小明</td></tr>"
-                + "<tr><td>"
+            "<html><head><title>苇汀茶饮就退款难致歉-样本在线</title></head><body><table><tr><td><a"
+                + " href=/>首页</a></td><td><a href=/bbs>论坛</a></td><td><a"
+                + " href=/pic>图片</a></td></tr></table><table><tr><td width=180><a"
+                + " href=/1>要闻</a><br><a href=/2>本地</a><br><a href=/3>社会</a></td><td><table><tr><td"
+                + " align=center><font size=5>苇汀茶饮就退款难致歉</font></td></tr><tr><td"
+                + " align=center>2024年03月05日16:36　来源：样本日报　作者：王小明</td></tr><tr><td>"
                 + SampleText.joined("　　", "<br><br>")
-                + "</td></tr><tr><td>【<a href=#>打印</a>】【<a href=#>关闭</a>】</td></tr></table></td></tr></table>"
+                + "</td></tr><tr><td>【<a href=#>打印</a>】【<a"
+                + " href=#>关闭</a>】</td></tr></table></td></tr></table>"
                 + SampleText.FOOT
                 + "</body></html>",
             "http://www.example.com/news/1.htm");
@@ -41,9 +42,9 @@ class PageFamiliesTest {
         read(
             "<html><head><title>苇汀茶饮就退款难致歉_财经频道_样本网</title></head><body>"
                 + SampleText.MENU
-                + "<div class=wrap><div class=left><h1 class=title>苇汀茶饮就退款难致歉</h1>"
-                + "<div class=info><span class=time>2024-03-05 14:30:12</span><span class=source>样本晚报</span></div>"
-                + "<div class=article-content>"
+                + "<div class=wrap><div class=left><h1 class=title>苇汀茶饮就退款难致歉</h1><div"
+                + " class=info><span class=time>2024-03-05 14:30:12</span><span"
+                + " class=source>样本晚报</span></div><div class=article-content>"
                 + SampleText.joined("<p>", "</p>")
                 + "<p>（责任编辑：李小红）</p></div></div><div class=right>"
                 + SampleText.RELATED
@@ -63,13 +64,15 @@ class PageFamiliesTest {
   void anAccountArticleWhoseTimeStandsInAScript() {
     Article article =
         read(
-            "<html><head><title></title><meta property=og:title content='苇汀茶饮的退款为什么这么难'></head><body>"
-                + "<h1 id=activity-name class=rich_media_title>苇汀茶饮的退款为什么这么难</h1>"
-                + "<div id=meta_content><span class=rich_media_meta_text>原创</span>"
-                + "<a id=js_name class=profile_nickname href=javascript:void(0)>样本观察室</a><em id=publish_time></em></div>"
-                + "<div id=js_content style='visibility: hidden'>"
+            "<html><head><title></title><meta property=og:title"
+                + " content='苇汀茶饮的退款为什么这么难'></head><body><h1 id=activity-name"
+                + " class=rich_media_title>苇汀茶饮的退款为什么这么难</h1><div id=meta_content><span"
+                + " class=rich_media_meta_text>原创</span><a id=js_name class=profile_nickname"
+                + " href=javascript:void(0)>样本观察室</a><em id=publish_time></em></div><div"
+                + " id=js_content style='visibility: hidden'>"
                 + SampleText.joined("<section><span>", "</span></section>")
-                + "</div><script>var ct = '1709620200';var nickname='样本观察室';</script></body></html>",
+                + "</div><script>var ct = '1709620200';var"
+                + " nickname='样本观察室';</script></body></html>",
             "https://mp.example.com/s/abc");
 
     assertThat(article.text()).isEqualTo(SampleText.expected());
@@ -82,8 +85,9 @@ class PageFamiliesTest {
   void aContentSystemThatHidesTimeAndAuthorInComments() {
     Article article =
         read(
-            "<html><head><title>致歉信发布　退款今起办理</title></head><body>"
-                + "<!--enpproperty <articleid>1</articleid><date>2024-03-05 07:48:00:0</date><author>葛小明</author><title>致歉信发布</title>/enpproperty-->"
+            "<html><head><title>致歉信发布　退款今起办理</title></head><body><!--enpproperty"
+                + " <articleid>1</articleid><date>2024-03-05"
+                + " 07:48:00:0</date><author>葛小明</author><title>致歉信发布</title>/enpproperty-->"
                 + SampleText.MENU
                 + "<div id=p-detail><h1>致歉信发布　退款今起办理</h1><!--enpcontent-->"
                 + SampleText.joined("<p>　　", "</p>")
@@ -101,14 +105,18 @@ class PageFamiliesTest {
   void aPageThatTellsItsDataToMachinesAlone() {
     Article article =
         read(
-            "<html><head><title>Refunds promised after complaints | Sample Times</title>"
-                + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Refunds promised after complaints\","
-                + "\"datePublished\":\"2024-03-05T09:15:00-05:00\",\"author\":[{\"@type\":\"Person\",\"name\":\"Jane Roe\"},{\"@type\":\"Person\",\"name\":\"John Doe\"}],"
-                + "\"publisher\":{\"name\":\"Sample Times\"}}</script></head><body><nav><a href=/a>World</a><a href=/b>Business</a></nav>"
-                + "<main><article><h1>Refunds promised after complaints</h1>"
+            "<html><head><title>Refunds promised after complaints | Sample Times</title><script"
+                + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Refunds"
+                + " promised after"
+                + " complaints\",\"datePublished\":\"2024-03-05T09:15:00-05:00\",\"author\":[{\"@type\":\"Person\",\"name\":\"Jane"
+                + " Roe\"},{\"@type\":\"Person\",\"name\":\"John"
+                + " Doe\"}],\"publisher\":{\"name\":\"Sample Times\"}}</script></head><body><nav><a"
+                + " href=/a>World</a><a href=/b>Business</a></nav><main><article><h1>Refunds"
+                + " promised after complaints</h1>"
                 + SampleText.joined(SampleText.ENGLISH, "<p>", "</p>")
-                + "<figure><img src=x><figcaption>The shop on Tuesday. Photograph by somebody, who was there.</figcaption></figure>"
-                + "</article></main><footer>About us. Terms of use. All rights reserved.</footer></body></html>",
+                + "<figure><img src=x><figcaption>The shop on Tuesday. Photograph by somebody, who"
+                + " was there.</figcaption></figure></article></main><footer>About us. Terms of"
+                + " use. All rights reserved.</footer></body></html>",
             "https://www.example.com/business/refunds");
 
     assertThat(article.text()).isEqualTo(String.join("\n", SampleText.ENGLISH));
@@ -137,13 +145,16 @@ class PageFamiliesTest {
           .append("<div class=pct><table><tr><td class=t_f id=postmessage_7" + i + ">")
           .append(SampleText.PARAGRAPHS[i])
           .append(
-              "</td></tr></table></div><div class=po><a href=#>回复</a> <a href=#>举报</a></div></td></tr></table></div>");
+              "</td></tr></table></div><div class=po><a href=#>回复</a> <a"
+                  + " href=#>举报</a></div></td></tr></table></div>");
     }
     Article thread =
         read(
-            "<html><head><title>苇汀茶饮退款太难了 - 本地生活 - 样本论坛 - Powered by Discuz!</title><meta name=generator content='Discuz! X3.4'></head><body>"
+            "<html><head><title>苇汀茶饮退款太难了 - 本地生活 - 样本论坛 - Powered by Discuz!</title><meta"
+                + " name=generator content='Discuz! X3.4'></head><body>"
                 + SampleText.MENU
-                + "<h1 class=ts><a href=forum-1-1.html>[吐槽]</a> <span id=thread_subject>苇汀茶饮退款太难了</span></h1>"
+                + "<h1 class=ts><a href=forum-1-1.html>[吐槽]</a> <span"
+                + " id=thread_subject>苇汀茶饮退款太难了</span></h1>"
                 + posts
                 + SampleText.FOOT
                 + "</body></html>",
@@ -205,8 +216,9 @@ class PageFamiliesTest {
         read(
             "<html><head><title>苇汀茶饮致歉</title></head><body><h1>苇汀茶饮致歉</h1><div class=content>"
                 + SampleText.joined("<p>", "</p>")
-                + "</div><div class=comment-list><div class=comment-item>说得好听，我的钱到今天还没有退回来，大家不要再信了。</div>"
-                + "<div class=comment-item>支持维权！上次我也遇到了，客服电话根本打不通，最后还是找了消协。</div></div></body></html>",
+                + "</div><div class=comment-list><div"
+                + " class=comment-item>说得好听，我的钱到今天还没有退回来，大家不要再信了。</div><div"
+                + " class=comment-item>支持维权！上次我也遇到了，客服电话根本打不通，最后还是找了消协。</div></div></body></html>",
             "https://www.example.com/a/1");
 
     assertThat(article.text()).isEqualTo(SampleText.expected());
@@ -230,8 +242,8 @@ class PageFamiliesTest {
   void anOldBoardWithoutNamesGivesItsFirstPost() {
     Article article =
         read(
-            "<html><head><title>茶饮店退款的事有人管吗-样本论坛</title></head><body><table><tr><td><b>茶饮店退款的事有人管吗</b></td></tr>"
-                + "<tr><td>作者：楼主甲 发表于 2004-3-5 10:20:00</td></tr><tr><td>"
+            "<html><head><title>茶饮店退款的事有人管吗-样本论坛</title></head><body><table><tr><td><b>茶饮店退款的事有人管吗</b></td></tr><tr><td>作者：楼主甲"
+                + " 发表于 2004-3-5 10:20:00</td></tr><tr><td>"
                 + SampleText.PARAGRAPHS[0]
                 + "<br>"
                 + SampleText.PARAGRAPHS[1]
@@ -250,7 +262,8 @@ class PageFamiliesTest {
   void aShellThatKeepsItsTextForMachinesIsReadThere() {
     Article article =
         read(
-            "<html><head><title>苇汀茶饮致歉</title></head><body><div id=main></div><noscript><div><h1>苇汀茶饮致歉</h1>"
+            "<html><head><title>苇汀茶饮致歉</title></head><body><div"
+                + " id=main></div><noscript><div><h1>苇汀茶饮致歉</h1>"
                 + SampleText.joined("<p>", "</p>")
                 + SampleText.joined("<p>", "</p>").replace("三月五日", "三月六日")
                 + "</div></noscript></body></html>",
@@ -297,8 +310,8 @@ class PageFamiliesTest {
   void aDateInTheFutureIsNotBelieved() {
     Article article =
         read(
-            "<html><head><title>苇汀茶饮致歉</title><meta name=pubdate content='2031-01-01 08:00'></head><body><h1>苇汀茶饮致歉</h1>"
-                + "<div>2024-03-05 14:30</div><div class=text>"
+            "<html><head><title>苇汀茶饮致歉</title><meta name=pubdate content='2031-01-01"
+                + " 08:00'></head><body><h1>苇汀茶饮致歉</h1><div>2024-03-05 14:30</div><div class=text>"
                 + SampleText.joined("<p>", "</p>")
                 + "</div></body></html>",
             "https://www.example.com/a/1");

@@ -34,13 +34,15 @@ class PageKindsTest {
             PageKind.LOGIN_WALL,
             page(
                 "登录 - 样本网",
-                "<form><h2>登录</h2>手机号<input><input type=password><button>登录</button></form><p>登录后查看更多内容</p>")),
+                "<form><h2>登录</h2>手机号<input><input"
+                    + " type=password><button>登录</button></form><p>登录后查看更多内容</p>")),
         Arguments.of(
             "a login wall in English",
             PageKind.LOGIN_WALL,
             page(
                 "Sign in to continue",
-                "<form>Email<input>Password<input type=password></form><p>Sign in to see what people say.</p>")),
+                "<form>Email<input>Password<input type=password></form><p>Sign in to see what"
+                    + " people say.</p>")),
         Arguments.of(
             "a captcha", PageKind.CAPTCHA, page("安全验证", "<div>请完成下方验证后继续操作</div><div>拖动滑块</div>")),
         Arguments.of(
@@ -70,7 +72,8 @@ class PageKindsTest {
             PageKind.SCRIPT_SHELL,
             page(
                 "样本",
-                "<noscript>We're sorry but this app doesn't work properly without JavaScript enabled.</noscript><div id=root></div><script>"
+                "<noscript>We're sorry but this app doesn't work properly without JavaScript"
+                    + " enabled.</noscript><div id=root></div><script>"
                     + "x=1;".repeat(500)
                     + "</script>")),
         Arguments.of(

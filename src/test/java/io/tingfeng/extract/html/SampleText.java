@@ -9,16 +9,17 @@ final class SampleText {
     "业内人士认为，品牌扩张过快而服务跟不上，是近来同类投诉增多的主要原因，企业应当先把售后做好，再谈开店。"
   };
   static final String[] ENGLISH = {
-    "The company said on Tuesday that it would refund every customer within three days, after weeks of"
-        + " complaints about a support line that nobody answered.",
-    "Several customers told us that their requests had been rejected again and again, and that they had"
-        + " given up until the local paper took up the story.",
-    "An official of the consumer association said that it had received more than a hundred complaints"
-        + " and that the results of its inquiry would be published."
+    "The company said on Tuesday that it would refund every customer within three days, after weeks"
+        + " of complaints about a support line that nobody answered.",
+    "Several customers told us that their requests had been rejected again and again, and that they"
+        + " had given up until the local paper took up the story.",
+    "An official of the consumer association said that it had received more than a hundred"
+        + " complaints and that the results of its inquiry would be published."
   };
   static final String MENU =
-      "<div class=nav><a href=/>首页</a> <a href=/news/>新闻</a> <a href=/fin/>财经</a> <a href=/tech/>科技</a>"
-          + " <a href=/auto/>汽车</a> <a href=/house/>房产</a> <a href=/ent/>娱乐</a></div>";
+      "<div class=nav><a href=/>首页</a> <a href=/news/>新闻</a> <a href=/fin/>财经</a> <a"
+          + " href=/tech/>科技</a> <a href=/auto/>汽车</a> <a href=/house/>房产</a> <a"
+          + " href=/ent/>娱乐</a></div>";
   static final String RELATED =
       "<div class=xgxw><h3>热点</h3><ul><li><a href=/a/11>样本市：地铁三号线今起试运行</a></li>"
           + "<li><a href=/a/12>样本市：多所学校公布招生计划</a></li><li><a href=/a/13>周末有雨，气温下降八度</a></li>"
