@@ -31,6 +31,7 @@ import io.tingfeng.cli.EvidenceDesk;
 import io.tingfeng.cli.EvidenceExportCommand;
 import io.tingfeng.cli.EvidenceHoldCommand;
 import io.tingfeng.cli.EvidenceListCommand;
+import io.tingfeng.cli.EvidenceStampCommand;
 import io.tingfeng.cli.EvidenceVerifyCommand;
 import io.tingfeng.cli.ExportCommand;
 import io.tingfeng.cli.ExtractCommand;
@@ -332,6 +333,7 @@ final class Commands {
             .addSubcommand(new EvidenceListCommand(evidence))
             .addSubcommand(new EvidenceVerifyCommand(root::workspace))
             .addSubcommand(new EvidenceExportCommand(evidence))
+            .addSubcommand(new EvidenceStampCommand(Desks.stamping(this::site)))
             .addSubcommand(new EvidenceHoldCommand(evidence)));
     line.addSubcommand(
         new CommandLine(new BenchCommand())

@@ -1,6 +1,7 @@
 package io.tingfeng.app;
 
 import io.tingfeng.cli.EvidenceDesk;
+import io.tingfeng.cli.EvidenceStampCommand;
 import io.tingfeng.cli.Opening;
 import io.tingfeng.cli.PrivacyDesk;
 import io.tingfeng.cli.SourceDesk;
@@ -11,7 +12,9 @@ import io.tingfeng.config.SourcesFile;
 import io.tingfeng.evidence.Archive;
 import io.tingfeng.evidence.ExhibitStore;
 import io.tingfeng.evidence.ExportPack;
+import io.tingfeng.evidence.TimeStamp;
 import io.tingfeng.fetch.FetchSettings;
+import io.tingfeng.fetch.Fetcher;
 import io.tingfeng.fetch.SourceLedger;
 import io.tingfeng.index.IndexLockedException;
 import io.tingfeng.model.Source;
@@ -54,6 +57,30 @@ final class Desks {
         Archive archive =
             new Archive(site.workspace().resolve(Archive.FOLDER), Version.software(), exhibits);
         return work.apply(desk(site, settings, exhibits, archive, Optional.empty()));
+      }
+    };
+  }
+
+  /** The chain, and a way to an authority that stamps it. */
+  static Opening<EvidenceStampCommand.Desk> stamping(Supplier<Site> place) {
+    return work -> {
+      Site site = place.get();
+      Settings.Crawler crawler = SettingsFile.read(site.workspace()).crawler();
+      try (Database database = Database.open(site.workspace().resolve("data/tingfeng.db"));
+          Fetcher fetcher =
+              new Fetcher(
+                  FetchSettings.of(Version.number(), crawler.contact(), crawler.privateNetworks()),
+                  new JdbcHostStore(database),
+                  site.clock(),
+                  site.pause())) {
+        Archive archive =
+            new Archive(
+                site.workspace().resolve(Archive.FOLDER),
+                Version.software(),
+                new JdbcExhibitStore(database));
+        return work.apply(
+            new EvidenceStampCommand.Desk(
+                archive, (address, body) -> fetcher.post(address, TimeStamp.REQUEST_TYPE, body)));
       }
     };
   }

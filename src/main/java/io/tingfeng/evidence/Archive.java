@@ -105,6 +105,22 @@ public final class Archive {
     return chain().head();
   }
 
+  /**
+   * Keeps the answer of a time-stamping authority beside the chain, with the request.
+   *
+   * @return the file of the answer
+   */
+  public synchronized Path stamped(TimeStamp stamp, byte[] answer) {
+    String name = "stamp-" + head().substring(0, 16);
+    try {
+      write(name + ".tsq", stamp.request());
+      write(name + ".tsr", answer);
+      return folder.resolve(name + ".tsr");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Where the files are. */
   public Path folder() {
     return folder;

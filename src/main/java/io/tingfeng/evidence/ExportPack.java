@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public final class ExportPack {
         put(zip, "清单.txt", inventory.text(exhibits, at).getBytes(StandardCharsets.UTF_8));
         put(zip, "manifest.json", manifest(exhibits, at));
         put(zip, Chain.FILE, Files.readAllBytes(folder.resolve(Chain.FILE)));
+        for (Path stamp : stamps()) {
+          put(zip, String.valueOf(stamp.getFileName()), Files.readAllBytes(stamp));
+        }
         for (Exhibit exhibit : exhibits) {
           String blocks = exhibit.id().blocks();
           put(zip, exhibit.id().file(), Files.readAllBytes(folder.resolve(exhibit.id().file())));
@@ -59,6 +63,16 @@ public final class ExportPack {
       Files.move(half, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(half);
+    }
+  }
+
+  /** The answers of time-stamping authorities and what they were asked. */
+  private List<Path> stamps() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".tsr") || file.toString().endsWith(".tsq"))
+          .sorted()
+          .toList();
     }
   }
 

@@ -102,6 +102,16 @@ class EvidenceVerbsTest {
     assertThat(out.toString()).contains("erased", "诉讼 17");
   }
 
+  @Test
+  void anAuthorityThatDoesNotGrantLeavesNoStamp() {
+    assertThat(run("evidence", "stamp", "--url", server.address("/tsa").toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("nothing was captured yet");
+    run("evidence", "capture", page(1));
+    assertThat(run("evidence", "stamp", "--url", server.address("/tsa").toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("did not grant");
+    assertThat(folder.resolve("data/evidence")).isDirectoryNotContaining("glob:**.tsr");
+  }
+
   private String page(int number) {
     return server.address("/a/" + number).toString();
   }
