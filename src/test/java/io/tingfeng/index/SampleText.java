@@ -22,11 +22,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes texts of few characters, so that runs repeat, in both scripts, widths and cases. */
 public final class SampleText {
@@ -70,12 +72,22 @@ public final class SampleText {
     return wanted;
   }
 
-  static List<String> scan(List<Mention> posts, String wanted) {
-    String folded = Folding.fold(wanted);
+  /** What posts say, folded, by their external ids. */
+  static Map<String, String> folded(List<Mention> posts) {
     return posts.stream()
-        .filter(mention -> Folding.fold(mention.post().wording()).contains(folded))
-        .map(mention -> mention.post().id().externalId())
-        .toList();
+        .collect(
+            Collectors.toMap(
+                mention -> mention.post().id().externalId(),
+                mention -> Folding.fold(mention.post().wording())));
+  }
+
+  /** The ids of the folded texts that hold some wanted characters. */
+  static Set<String> scan(Map<String, String> folded, String wanted) {
+    String sought = Folding.fold(wanted);
+    return folded.entrySet().stream()
+        .filter(text -> text.getValue().contains(sought))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   static Mention untimed(String externalId, Instant seenAt) {
