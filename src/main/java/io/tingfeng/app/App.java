@@ -213,7 +213,7 @@ public final class App implements AutoCloseable {
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
     cares = new JdbcAlertCareStore(database);
-    pictures = new Pictures(index, deaf, settings.zone());
+    pictures = new Pictures(index, deaf, settings.zone(), type -> vocabulary.get().typeName(type));
     watch = watch(thresholds);
     hearing = new Hearing(visits);
     digests = digests();

@@ -49,7 +49,7 @@ final class AngleRule {
     return new Signal(
         Rule.NEW_ANGLE,
         CrisisLevel.BLUE,
-        String.format("新角度：%s 类投诉近 6 时 %d 条，此前没有", type.getKey(), type.getValue().size()),
+        String.format("新角度：%s类投诉近 6 时 %d 条，此前没有", type.getKey(), type.getValue().size()),
         type.getValue().size(),
         LEAST_NOW,
         ShareRules.worst(type.getValue()));

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * All that is known of a brand at one time.
@@ -55,8 +56,10 @@ public record BrandPicture(
   /**
    * A mention as formulas see it: who, when, how far and how grave, but no texts. The formulas read
    * nothing else, so that pictures are small and can be kept.
+   *
+   * @param typeName what people call a complaint type; rules print it
    */
-  public static Mention bare(Mention mention) {
+  public static Mention bare(Mention mention, UnaryOperator<String> typeName) {
     Post post = mention.post();
     Post untold =
         new Post(
@@ -80,7 +83,7 @@ public record BrandPicture(
         mention.outlet(),
         List.of(),
         new Negativity(mention.negativity().score(), mention.negativity().tone(), cues),
-        mention.grievance(),
+        mention.grievance().named(typeName),
         Set.of(),
         NOTHING,
         List.of(),

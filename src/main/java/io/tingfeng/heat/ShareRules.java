@@ -143,7 +143,7 @@ final class ShareRules {
 
   private static Signal growth(String type, List<Mention> now, long before, Thresholds thresholds) {
     double growth = ratio(now, before) - 1;
-    String counts = String.format("%s 类投诉 %d 条，前 24 时 %d 条", type, now.size(), before);
+    String counts = String.format("%s类投诉 %d 条，前 24 时 %d 条", type, now.size(), before);
     if (growth <= thresholds.complaintGrowth()) {
       return Signal.quiet(Rule.COMPLAINT_GROWTH, counts, growth, thresholds.complaintGrowth());
     }

@@ -3,6 +3,7 @@ package io.tingfeng.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a mention complains of and how grave its words are.
@@ -22,6 +23,11 @@ public record Grievance(
   public Grievance {
     classes = Set.copyOf(classes);
     reasons = List.copyOf(reasons);
+  }
+
+  /** The same with its type in other words. */
+  public Grievance named(UnaryOperator<String> typeName) {
+    return new Grievance(type.map(typeName), points, classes, reasons);
   }
 
   /** One word and what it counts. */

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that is known of a brand at one time, from the index. */
@@ -29,13 +30,19 @@ public final class Pictures {
   private final MentionIndex index;
   private final DeafHours deaf;
   private final ZoneId zone;
+  private final UnaryOperator<String> typeName;
   private volatile @Nullable Known lately;
 
-  /** Pictures with days of a zone. */
-  public Pictures(MentionIndex index, DeafHours deaf, ZoneId zone) {
+  /**
+   * Pictures with days of a zone.
+   *
+   * @param typeName what people call a complaint type
+   */
+  public Pictures(MentionIndex index, DeafHours deaf, ZoneId zone, UnaryOperator<String> typeName) {
     this.index = index;
     this.deaf = deaf;
     this.zone = zone;
+    this.typeName = typeName;
   }
 
   /** The same for all brands of one round. */
@@ -82,7 +89,7 @@ public final class Pictures {
                 MOST_RECENT)
             .mentions()
             .stream()
-            .map(BrandPicture::bare)
+            .map(mention -> BrandPicture.bare(mention, typeName))
             .toList();
     return new BrandPicture(brand, at, zone, hourly, recent, coverage, deafHours(history));
   }

@@ -70,7 +70,7 @@ public final class Replay implements AutoCloseable {
     AlertStore alerts = new JdbcAlertStore(database);
     this.watch =
         new Watch(
-            new Pictures(index, new JdbcDeafHours(database), zone),
+            new Pictures(index, new JdbcDeafHours(database), zone, vocabulary::typeName),
             id -> thresholds,
             AlertSettings.DEFAULTS,
             new JdbcReadingStore(database),

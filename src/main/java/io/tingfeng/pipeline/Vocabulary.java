@@ -87,6 +87,11 @@ public record Vocabulary(
         .withoutStrangers();
   }
 
+  /** What people call a complaint type; the type itself when the tree lacks it. */
+  public String typeName(String type) {
+    return complaints.type(type).map(ComplaintTree.Type::name).orElse(type);
+  }
+
   /** The vocabulary of a workspace, which follows edits of its files. */
   public static Reloading<Vocabulary> following(Path workspace, Consumer<Problems> broken) {
     List<Vocabulary> last = new ArrayList<>(1);

@@ -85,7 +85,7 @@ class LadderTest {
     assertThat(level(complaints(12, 10), Rule.COMPLAINT_GROWTH)).isEqualTo(CrisisLevel.NONE);
     assertThat(level(complaints(9, 1), Rule.COMPLAINT_GROWTH)).isEqualTo(CrisisLevel.NONE);
     assertThat(signal(complaints(13, 10), Rule.COMPLAINT_GROWTH).reason())
-        .isEqualTo("refund 类投诉 13 条，前 24 时 10 条，增 30%");
+        .isEqualTo("refund类投诉 13 条，前 24 时 10 条，增 30%");
   }
 
   @Test
@@ -96,7 +96,7 @@ class LadderTest {
       picture.mention(Duration.ofHours(30), m -> m.negative(0.9).complains("delivery", 0));
     }
 
-    assertThat(signal(picture, Rule.COMPLAINT_GROWTH).reason()).startsWith("refund 类投诉");
+    assertThat(signal(picture, Rule.COMPLAINT_GROWTH).reason()).startsWith("refund类投诉");
   }
 
   private static SamplePicture complaints(int now, int before) {

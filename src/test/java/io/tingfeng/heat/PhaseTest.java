@@ -72,7 +72,7 @@ class PhaseTest {
 
     Signal signal = AngleRule.signal(old.build());
     assertThat(signal.isFired()).isTrue();
-    assertThat(signal.reason()).isEqualTo("新角度：food-safety 类投诉近 6 时 4 条，此前没有");
+    assertThat(signal.reason()).isEqualTo("新角度：food-safety类投诉近 6 时 4 条，此前没有");
     assertThat(AngleRule.signal(quiet().build()).isFired()).isFalse();
   }
 

@@ -41,7 +41,7 @@ class StoryRuleTest {
 
   @Test
   void picturesKeepTheStoryOfAMentionButNotItsText() {
-    Mention bare = BrandPicture.bare(told(1, EVENT));
+    Mention bare = BrandPicture.bare(told(1, EVENT), type -> type);
 
     assertThat(bare.story()).isEqualTo(EVENT);
     assertThat(bare.post().text()).isEmpty();

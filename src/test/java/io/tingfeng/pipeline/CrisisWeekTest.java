@@ -147,7 +147,7 @@ class CrisisWeekTest {
     JdbcOutbox outbox = new JdbcOutbox(database);
     watch =
         new Watch(
-            new Pictures(index, new JdbcDeafHours(database), ZONE),
+            new Pictures(index, new JdbcDeafHours(database), ZONE, type -> type),
             id -> Thresholds.DEFAULTS,
             settings,
             new JdbcReadingStore(database),

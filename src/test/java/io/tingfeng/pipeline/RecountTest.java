@@ -38,7 +38,8 @@ class RecountTest {
     try (Database database = Database.open(folder.resolve("x.db"));
         MentionIndex index = LuceneMentionIndex.inMemory()) {
       Pictures pictures =
-          new Pictures(index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai"));
+          new Pictures(
+              index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai"), type -> type);
       JdbcReadingStore readings = new JdbcReadingStore(database);
       Random random = new Random(7);
       for (int i = 0; i < 1_000; i++) {
@@ -66,7 +67,8 @@ class RecountTest {
         MentionIndex index = LuceneMentionIndex.inMemory()) {
       JdbcReadingStore readings = new JdbcReadingStore(database);
       Pictures pictures =
-          new Pictures(index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai"));
+          new Pictures(
+              index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai"), type -> type);
       BrandPicture picture = pictures.of(TEA.id(), START, Coverage.COMPLETE);
       HeatInputs inputs = new HeatInputs(picture, Thresholds.DEFAULTS);
       readings.save(inputs.read(), inputs);

@@ -34,7 +34,8 @@ class RetrialTest {
       put(index, "b", NOON.minus(Duration.ofDays(2)), 1_500);
       Retrial retrial =
           new Retrial(
-              new Pictures(index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai")),
+              new Pictures(
+                  index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai"), type -> type),
               AlertSettings.DEFAULTS);
 
       List<List<Raised>> outcomes =

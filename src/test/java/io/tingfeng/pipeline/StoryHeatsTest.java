@@ -37,7 +37,8 @@ class StoryHeatsTest {
       StoryHeats heats =
           new StoryHeats(
               index,
-              new Pictures(index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai")),
+              new Pictures(
+                  index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai"), type -> type),
               brand -> Thresholds.DEFAULTS);
 
       List<StoryHeat> stories = heats.of(TEA, NOON, Coverage.COMPLETE, 5);

@@ -67,7 +67,7 @@ class WatchTest {
             AlertSettings.DEFAULTS,
             new AlertText(ZONE));
     return new Watch(
-        new Pictures(index, new JdbcDeafHours(database), ZONE),
+        new Pictures(index, new JdbcDeafHours(database), ZONE, type -> type),
         id -> Thresholds.DEFAULTS,
         AlertSettings.DEFAULTS,
         readings,
