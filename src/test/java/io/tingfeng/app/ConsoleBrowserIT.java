@@ -146,8 +146,9 @@ class ConsoleBrowserIT {
   void aDeciderReadsTheDigestAndAnAdministratorTheAudit() {
     Page page = signedIn(DESK, "decider");
     page.navigate(console.address() + "/digests?date=2026-11-19");
-    assertThat(page.frames()).hasSize(2);
-    assertThat(page.frames().get(1).content()).contains("听风日报");
+    assertThat(page.locator("iframe[sandbox='']").count()).isEqualTo(1);
+    String mail = page.locator("iframe").getAttribute("src");
+    assertThat(page.request().get(console.address() + mail).text()).contains("听风日报");
     assertThat(page.locator("text=审计").count()).isZero();
     page.context().close();
 
@@ -182,6 +183,8 @@ class ConsoleBrowserIT {
         if (Browsing.overflow(page) > 0) {
           faults.add(path + " is wider than its window by " + Browsing.overflow(page));
         }
+        // Axe asks every frame, and the mail's frame runs no script that could answer.
+        page.evaluate("() => document.querySelectorAll('iframe').forEach(frame => frame.remove())");
         AxeResults results = new AxeBuilder(page).analyze();
         for (Rule rule : results.getViolations()) {
           if (List.of("serious", "critical").contains(rule.getImpact())) {
