@@ -73,6 +73,7 @@ public final class Clerk {
 
     /** Makes what was put so far last. */
     void commit() {
+      stories.settle();
       index.commit();
       discretion.keep(sealed);
       sealed.clear();
