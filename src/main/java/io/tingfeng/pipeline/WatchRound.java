@@ -3,7 +3,6 @@ package io.tingfeng.pipeline;
 import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.DeafHours;
-import io.tingfeng.model.Brand;
 import io.tingfeng.model.Source;
 import java.time.Instant;
 import java.util.List;
@@ -49,14 +48,15 @@ public final class WatchRound {
     if (coverage.isLost()) {
       deaf.mark(now);
     }
-    for (Brand brand : vocabulary.get().brands()) {
-      Watch.Look look = watch.look(brand, now, coverage);
-      if (look.decision() instanceof AlertDecision.Raise
-          || look.decision() instanceof AlertDecision.Escalate
-          || look.decision() instanceof AlertDecision.Propose) {
-        look.alert().ifPresent(alert -> witness.risen(alert, now));
-      }
-      reader.accept(look);
+    watch.look(vocabulary.get().brands(), now, coverage, look -> tell(look, now));
+  }
+
+  private void tell(Watch.Look look, Instant now) {
+    if (look.decision() instanceof AlertDecision.Raise
+        || look.decision() instanceof AlertDecision.Escalate
+        || look.decision() instanceof AlertDecision.Propose) {
+      look.alert().ifPresent(alert -> witness.risen(alert, now));
     }
+    reader.accept(look);
   }
 }
