@@ -78,14 +78,14 @@ class IntakeTest {
         new Witness(
             fetcher, archive, exhibits, () -> SourcesFile.read(folder), SettingsFile.read(folder));
     Discretion discretion = new Discretion(IdentityKey.of("test"), privacy);
-    Analyst analyst = new Analyst();
     StoryDesk stories = new StoryDesk(index, new JdbcStoryDecisions(database), () -> now);
-    keeper = new Keeper(analyst, () -> words, index, stories, discretion, history, () -> now);
+    Clerk clerk = new Clerk(new Analyst(), () -> words, index, stories, discretion);
+    keeper = new Keeper(clerk, index, history, () -> now);
     intake =
         new Intake(
             new Gatherer(fetcher, new Extractor(), visits),
             keeper,
-            new Import(analyst, () -> words, index, stories, discretion, () -> now),
+            new Import(clerk, () -> now),
             visits,
             new Rhythm(new Random(7)),
             witness,
@@ -241,6 +241,24 @@ class IntakeTest {
     }
     assertThat(new Hearing(visits).health(source(), now).state())
         .isEqualTo(SourceHealth.State.REDESIGNED);
+  }
+
+  @Test
+  void aFeedIsNotAskedAgainBeforeItsTimeToLiveIsOver() throws IOException {
+    server.serve(
+        "/rss",
+        "<rss version='2.0'><channel><ttl>35</ttl><item><title>街坊新开一家苇汀茶饮</title>"
+            + "<guid>1</guid></item></channel></rss>");
+    Files.writeString(
+        folder.resolve("sources.yml"),
+        "sources:\n"
+            + "  - {id: rss, name: 街坊, kind: feed, platform: news, every: 10m, hostInterval: 0s,"
+            + " address: '"
+            + server.address("/rss")
+            + "'}\n");
+
+    assertThat(intake.visit(source()).nextAt())
+        .isBetween(now.plus(Duration.ofMinutes(35)), now.plus(Duration.ofMinutes(36)));
   }
 
   @Test
