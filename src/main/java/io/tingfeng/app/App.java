@@ -38,6 +38,7 @@ import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
+import io.tingfeng.pipeline.Clerk;
 import io.tingfeng.pipeline.Custody;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Gatherer;
@@ -205,8 +206,9 @@ public final class App implements AutoCloseable {
     history = new JdbcPostHistory(database);
     privacy = new JdbcPrivacyStore(database);
     discretion = new Discretion(site.identity(), privacy);
-    keeper = new Keeper(analyst, vocabulary, index, storyDesk, discretion, history, site.clock());
-    imports = new Import(analyst, vocabulary, index, storyDesk, discretion, site.clock());
+    Clerk clerk = new Clerk(analyst, vocabulary, index, storyDesk, discretion);
+    keeper = new Keeper(clerk, index, history, site.clock());
+    imports = new Import(clerk, site.clock());
     revisit = new Revisit(fetcher, extractor, keeper, history, sources);
     intake = intake();
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param detail the same in words; empty when all went well
  * @param pages pages that were fetched, unchanged ones included
  * @param posts posts that were read
- * @param mentions mentions of watched brands among them
+ * @param mentions mentions of watched brands in those that were new or had changed
  * @param newestAt when the newest of the posts was published; empty when no post named a time
  * @param nextAt when the source is due again
  */

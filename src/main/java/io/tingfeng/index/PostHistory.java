@@ -66,6 +66,9 @@ public interface PostHistory {
    */
   void saw(Collection<Post> posts, Instant at);
 
+  /** Notes posts that look as they did when they were seen last; those not known stay unknown. */
+  void sawAgain(Collection<String> posts, Instant at);
+
   /** Keeps what a post said before an edit that was seen just now. */
   void edited(Post before, Instant at);
 

@@ -5,48 +5,25 @@ import io.tingfeng.extract.rows.Row;
 import io.tingfeng.extract.rows.RowFault;
 import io.tingfeng.extract.rows.RowFile;
 import io.tingfeng.extract.rows.RowReader;
-import io.tingfeng.index.MentionIndex;
-import io.tingfeng.model.Mention;
 import io.tingfeng.model.Outlet;
-import io.tingfeng.model.Post;
 import io.tingfeng.model.SourceProfile;
-import io.tingfeng.privacy.Discretion;
-import io.tingfeng.privacy.Sealed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 /** Puts rows of posts into the index: what it can read it keeps, the rest it reports by row. */
 public final class Import {
   private static final int ROWS_PER_COMMIT = 50_000;
   private static final int ROWS_PER_NOTE = 5_000;
 
-  private final Analyst analyst;
-  private final Supplier<Vocabulary> vocabulary;
-  private final MentionIndex index;
-  private final StoryDesk stories;
-  private final Discretion discretion;
+  private final Clerk clerk;
   private final InstantSource clock;
 
-  public Import(
-      Analyst analyst,
-      Supplier<Vocabulary> vocabulary,
-      MentionIndex index,
-      StoryDesk stories,
-      Discretion discretion,
-      InstantSource clock) {
-    this.analyst = analyst;
-    this.vocabulary = vocabulary;
-    this.index = index;
-    this.stories = stories;
-    this.discretion = discretion;
+  public Import(Clerk clerk, InstantSource clock) {
+    this.clerk = clerk;
     this.clock = clock;
   }
 
@@ -105,14 +82,14 @@ public final class Import {
   private <E extends Exception> Result filed(
       SourceProfile source, Rows<E> rows, Consumer<RowFault> faults, LongConsumer progress)
       throws E {
-    Filing filing = new Filing(source, vocabulary.get());
+    Clerk.Filing filing = clerk.open();
     AtomicLong posts = new AtomicLong();
     AtomicLong mentions = new AtomicLong();
     AtomicLong bad = new AtomicLong();
     try {
       rows.forEach(
           row -> {
-            mentions.addAndGet(filing.keep(row));
+            mentions.addAndGet(put(row, source, filing));
             step(posts.incrementAndGet(), filing, progress);
           },
           fault -> {
@@ -120,55 +97,26 @@ public final class Import {
             faults.accept(fault);
           });
     } finally {
-      filing.commit();
-      index.refresh();
+      filing.close();
     }
     return new Result(posts.get(), mentions.get(), bad.get());
   }
 
-  private static void step(long rows, Filing filing, LongConsumer progress) {
+  /** How many mentions of watched brands the row holds; none when its author opted out. */
+  private static int put(Row row, SourceProfile source, Clerk.Filing filing) {
+    Outlet outlet = row.outlet(source);
+    return filing
+        .discreet(row.post(), outlet)
+        .map(discreet -> filing.put(discreet, outlet).size())
+        .orElse(0);
+  }
+
+  private static void step(long rows, Clerk.Filing filing, LongConsumer progress) {
     if (rows % ROWS_PER_COMMIT == 0) {
       filing.commit();
     }
     if (rows % ROWS_PER_NOTE == 0) {
       progress.accept(rows);
-    }
-  }
-
-  /** The rows of one file on their way into the index. */
-  private final class Filing {
-    private final SourceProfile source;
-    private final Vocabulary words;
-    private final FirstSight sight = new FirstSight(index);
-    private final Set<String> out = discretion.optOuts();
-    private final List<Sealed> sealed = new ArrayList<>();
-
-    Filing(SourceProfile source, Vocabulary words) {
-      this.source = source;
-      this.words = words;
-    }
-
-    /** How many mentions of watched brands the row holds; none when its author opted out. */
-    long keep(Row row) {
-      Outlet outlet = row.outlet(source);
-      return discretion
-          .of(row.post(), outlet, out)
-          .map(discreet -> put(discreet, outlet))
-          .orElse(0L);
-    }
-
-    private long put(Discretion.Discreet discreet, Outlet outlet) {
-      Post post = sight.of(discreet.post());
-      List<Mention> found = analyst.mentions(post, outlet, words);
-      stories.put(post.id(), found);
-      discreet.sealed().ifPresent(sealed::add);
-      return found.stream().filter(mention -> mention.brand().isPresent()).count();
-    }
-
-    void commit() {
-      index.commit();
-      discretion.keep(sealed);
-      sealed.clear();
     }
   }
 }

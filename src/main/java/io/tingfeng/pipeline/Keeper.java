@@ -8,7 +8,6 @@ import io.tingfeng.model.Mention;
 import io.tingfeng.model.Outlet;
 import io.tingfeng.model.Post;
 import io.tingfeng.privacy.Discretion;
-import io.tingfeng.privacy.Sealed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,27 +25,15 @@ public final class Keeper {
   /** When a negative post is looked at again. */
   private static final Duration FIRST_LOOK = Duration.ofDays(1);
 
-  private final Analyst analyst;
-  private final Supplier<Vocabulary> vocabulary;
+  private final Clerk clerk;
   private final MentionIndex index;
-  private final StoryDesk stories;
-  private final Discretion discretion;
   private final PostHistory history;
   private final InstantSource clock;
+  private final Familiar familiar = new Familiar();
 
-  public Keeper(
-      Analyst analyst,
-      Supplier<Vocabulary> vocabulary,
-      MentionIndex index,
-      StoryDesk stories,
-      Discretion discretion,
-      PostHistory history,
-      InstantSource clock) {
-    this.analyst = analyst;
-    this.vocabulary = vocabulary;
+  public Keeper(Clerk clerk, MentionIndex index, PostHistory history, InstantSource clock) {
+    this.clerk = clerk;
     this.index = index;
-    this.stories = stories;
-    this.discretion = discretion;
     this.history = history;
     this.clock = clock;
   }
@@ -56,7 +41,7 @@ public final class Keeper {
   /**
    * What came of keeping posts.
    *
-   * @param mentions of watched brands
+   * @param mentions of watched brands, in posts that were not known or looked otherwise before
    * @param news posts that were not known, or said something else before
    */
   public record Kept(List<Mention> mentions, int news) {
@@ -67,49 +52,60 @@ public final class Keeper {
     }
   }
 
-  /** Keeps posts and commits them; those whose authors opted out are left out. */
+  /**
+   * Keeps posts and commits them; those whose authors opted out are left out, and those that look
+   * as they did are only noted as seen.
+   */
   public Kept keep(List<Post> posts, Outlet outlet) {
-    Set<String> out = discretion.optOuts();
-    List<Discretion.Discreet> discreet =
-        posts.stream().flatMap(post -> discretion.of(post, outlet, out).stream()).toList();
-    return discreet.isEmpty() ? Kept.NOTHING : kept(discreet, outlet);
+    if (posts.isEmpty()) {
+      return Kept.NOTHING;
+    }
+    Clerk.Filing filing = clerk.open();
+    List<Post> same = new ArrayList<>();
+    List<Post> fresh = new ArrayList<>();
+    posts.forEach(post -> (familiar.knows(post, outlet, filing.words()) ? same : fresh).add(post));
+    Kept kept = kept(fresh, outlet, filing);
+    history.sawAgain(keys(same), clock.instant());
+    familiar.kept(fresh, outlet, filing.words());
+    return kept;
   }
 
-  private Kept kept(List<Discretion.Discreet> discreet, Outlet outlet) {
-    List<Post> posts = discreet.stream().map(Discretion.Discreet::post).toList();
-    Map<String, Life> lives = history.lives(posts.stream().map(p -> p.id().key()).toList());
-    FirstSight sight = new FirstSight(index);
-    Vocabulary words = vocabulary.get();
-    List<Mention> found = new ArrayList<>();
-    List<Post> before = new ArrayList<>();
-    int news = 0;
-    for (Post post : posts) {
-      @Nullable Life life = lives.get(post.id().key());
-      if (life == null || !life.digest().equals(PostHistory.digest(post))) {
-        news++;
-        earlier(life, post).ifPresent(before::add);
-      }
-      List<Mention> mentions = analyst.mentions(sight.of(post), outlet, words);
-      stories.put(post.id(), mentions);
-      mentions.stream().filter(mention -> mention.brand().isPresent()).forEach(found::add);
+  private Kept kept(List<Post> fresh, Outlet outlet, Clerk.Filing filing) {
+    List<Discretion.Discreet> discreet =
+        fresh.stream().flatMap(post -> filing.discreet(post, outlet).stream()).toList();
+    if (discreet.isEmpty()) {
+      return Kept.NOTHING;
     }
-    index.commit();
-    index.refresh();
+    List<Post> posts = discreet.stream().map(Discretion.Discreet::post).toList();
+    Map<String, Life> lives = history.lives(keys(posts));
+    List<Post> news = posts.stream().filter(post -> isNews(lives, post)).toList();
+    List<Post> before = news.stream().flatMap(post -> earlier(lives, post).stream()).toList();
+    List<Mention> found =
+        discreet.stream().flatMap(one -> filing.put(one, outlet).stream()).toList();
+    filing.close();
     remember(posts, before, found, lives);
-    discretion.keep(sealed(discreet));
-    return new Kept(found, news);
+    return new Kept(found, news.size());
+  }
+
+  private static List<String> keys(List<Post> posts) {
+    return posts.stream().map(post -> post.id().key()).toList();
+  }
+
+  private static boolean isNews(Map<String, Life> lives, Post post) {
+    @Nullable Life life = lives.get(post.id().key());
+    return life == null || !life.digest().equals(PostHistory.digest(post));
   }
 
   /** What an edited post said before, as the index still knows it. */
-  private Optional<Post> earlier(@Nullable Life life, Post post) {
-    return life == null
-        ? Optional.empty()
-        : index
+  private Optional<Post> earlier(Map<String, Life> lives, Post post) {
+    return lives.containsKey(post.id().key())
+        ? index
             .search(new MentionQuery.OfPost(post.id()), MentionIndex.Sort.NEWEST, 0, 1)
             .mentions()
             .stream()
             .map(Mention::post)
-            .findFirst();
+            .findFirst()
+        : Optional.empty();
   }
 
   private void remember(
@@ -123,9 +119,5 @@ public final class Keeper {
         .filter(post -> !lives.containsKey(post))
         .distinct()
         .forEach(post -> history.lookAgain(post, Optional.of(now.plus(FIRST_LOOK))));
-  }
-
-  private static List<Sealed> sealed(List<Discretion.Discreet> discreet) {
-    return discreet.stream().flatMap(one -> one.sealed().stream()).toList();
   }
 }

@@ -20,9 +20,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -41,6 +43,9 @@ public final class StoryDesk {
 
   /** Posts come in side by side; a story is rewritten while none does. */
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
+
+  /** Stories that turned out to be others, and whose posts do not yet say so in the index. */
+  private final Set<StoryId> unsettled = new LinkedHashSet<>();
 
   private boolean isRestored;
 
@@ -68,7 +73,7 @@ public final class StoryDesk {
     } finally {
       gate.readLock().unlock();
     }
-    placed.absorbed().forEach(other -> join(placed.place().story(), other));
+    placed.absorbed().forEach(other -> joined(placed.place().story(), other));
     return placed.place();
   }
 
@@ -90,14 +95,34 @@ public final class StoryDesk {
     index.put(post, mentions.stream().map(mention -> mention.at(Optional.of(place))).toList());
   }
 
-  private void join(StoryId into, StoryId from) {
+  private void joined(StoryId into, StoryId from) {
+    decisions.add(new StoryDecision.Merge(into, from, Optional.empty(), clock.instant()));
+    synchronized (unsettled) {
+      unsettled.add(from);
+    }
+  }
+
+  /**
+   * Writes the posts of stories that turned out to be others again; to be called before a commit,
+   * for it looks at the whole index.
+   */
+  void settle() {
     gate.writeLock().lock();
     try {
-      decisions.add(new StoryDecision.Merge(into, from, Optional.empty(), clock.instant()));
-      move(new MentionQuery.Is(Facet.STORY, from.value()), book.now(into));
+      synchronized (unsettled) {
+        if (!unsettled.isEmpty()) {
+          index.refresh();
+          unsettled.forEach(from -> move(of(from), book.now(from)));
+          unsettled.clear();
+        }
+      }
     } finally {
       gate.writeLock().unlock();
     }
+  }
+
+  private static MentionQuery of(StoryId story) {
+    return new MentionQuery.Is(Facet.STORY, story.value());
   }
 
   /**
@@ -108,7 +133,7 @@ public final class StoryDesk {
    */
   public void merge(StoryId into, StoryId from, String by) {
     decide(new StoryDecision.Merge(into, from, Optional.of(by), clock.instant()));
-    rewrite(new MentionQuery.Is(Facet.STORY, from.value()), into);
+    rewrite(of(from), into);
   }
 
   /**
@@ -131,9 +156,7 @@ public final class StoryDesk {
   }
 
   private PostId post(MentionId id, StoryId story) {
-    MentionQuery wanted =
-        new MentionQuery.And(
-            List.of(new MentionQuery.WithId(id), new MentionQuery.Is(Facet.STORY, story.value())));
+    MentionQuery wanted = new MentionQuery.And(List.of(new MentionQuery.WithId(id), of(story)));
     return index.search(wanted, MentionIndex.Sort.NEWEST, 0, 1).mentions().stream()
         .map(mention -> mention.post().id())
         .findFirst()
@@ -156,6 +179,7 @@ public final class StoryDesk {
   private void rewrite(MentionQuery query, StoryId story) {
     gate.writeLock().lock();
     try {
+      index.refresh();
       move(query, story);
     } finally {
       gate.writeLock().unlock();
@@ -166,7 +190,6 @@ public final class StoryDesk {
 
   /** Writes the mentions that a query finds again, in another story. */
   private void move(MentionQuery query, StoryId story) {
-    index.refresh();
     Map<PostId, List<Mention>> held = new LinkedHashMap<>();
     index.forEach(
         query,
@@ -202,7 +225,16 @@ public final class StoryDesk {
     index.forEach(
         new MentionQuery.During(
             new TimeWindow(now.minus(StoryBook.SILENCE), now.plus(StoryBook.SILENCE))),
-        mention ->
-            mention.story().ifPresent(place -> book.restore(book.read(mention.post()), place)));
+        mention -> mention.story().ifPresent(place -> restore(mention, place)));
+  }
+
+  /** Whose story was joined before a crash and not settled yet is settled now. */
+  private void restore(Mention mention, StoryPlace place) {
+    book.restore(book.read(mention.post()), place);
+    if (!book.now(place.story()).equals(place.story())) {
+      synchronized (unsettled) {
+        unsettled.add(place.story());
+      }
+    }
   }
 }

@@ -112,6 +112,21 @@ public final class JdbcPostHistory implements PostHistory {
   }
 
   @Override
+  public void sawAgain(Collection<String> posts, Instant at) {
+    if (posts.isEmpty()) {
+      return;
+    }
+    database.write(
+        handle -> {
+          PreparedBatch lives =
+              handle.prepareBatch(
+                  "update post_life set last_seen = :at, gone_at = null where post = :post");
+          posts.forEach(post -> lives.bind("post", post).bind("at", at).add());
+          lives.execute();
+        });
+  }
+
+  @Override
   public void edited(Post before, Instant at) {
     database.write(
         handle ->

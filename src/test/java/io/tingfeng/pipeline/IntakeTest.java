@@ -78,14 +78,14 @@ class IntakeTest {
         new Witness(
             fetcher, archive, exhibits, () -> SourcesFile.read(folder), SettingsFile.read(folder));
     Discretion discretion = new Discretion(IdentityKey.of("test"), privacy);
-    Analyst analyst = new Analyst();
     StoryDesk stories = new StoryDesk(index, new JdbcStoryDecisions(database), () -> now);
-    keeper = new Keeper(analyst, () -> words, index, stories, discretion, history, () -> now);
+    Clerk clerk = new Clerk(new Analyst(), () -> words, index, stories, discretion);
+    keeper = new Keeper(clerk, index, history, () -> now);
     intake =
         new Intake(
             new Gatherer(fetcher, new Extractor(), visits),
             keeper,
-            new Import(analyst, () -> words, index, stories, discretion, () -> now),
+            new Import(clerk, () -> now),
             visits,
             new Rhythm(new Random(7)),
             witness,

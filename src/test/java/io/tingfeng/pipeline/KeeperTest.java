@@ -39,7 +39,6 @@ class KeeperTest {
   private static final Outlet FORUM =
       new Outlet("澜州论坛", "forum", Authority.USER, ChannelClass.ORDINARY);
   private static final Brand TEA = Brand.named(new BrandId("weiting"), "苇汀茶饮", List.of());
-  private static final Vocabulary WORDS = Vocabulary.load(Path.of(""), List.of(TEA));
   private static final String BAD = "苇汀茶饮喝出虫子，店家态度恶劣，拒绝退款";
 
   private final MentionIndex index = LuceneMentionIndex.inMemory();
@@ -47,15 +46,15 @@ class KeeperTest {
   private final PostHistory history = new JdbcPostHistory(database);
   private final JdbcPrivacyStore privacy = new JdbcPrivacyStore(database);
   private Instant now = Instant.parse("2026-11-24T04:00:00Z");
-  private final Keeper keeper =
-      new Keeper(
+  private Vocabulary words = Vocabulary.load(Path.of(""), List.of(TEA));
+  private final Clerk clerk =
+      new Clerk(
           new Analyst(),
-          () -> WORDS,
+          () -> words,
           index,
           new StoryDesk(index, new JdbcStoryDecisions(database), () -> now),
-          new Discretion(IdentityKey.of("test"), privacy),
-          history,
-          () -> now);
+          new Discretion(IdentityKey.of("test"), privacy));
+  private final Keeper keeper = new Keeper(clerk, index, history, () -> now);
 
   @AfterEach
   void close() {
@@ -68,6 +67,44 @@ class KeeperTest {
     assertThat(keep(post(1, BAD, 10), post(2, "无关", 0)).news()).isEqualTo(2);
     assertThat(keep(post(1, BAD, 10), post(2, "无关", 0)).news()).isZero();
     assertThat(keep(post(1, BAD, 25), post(2, "无关，更正", 0)).news()).isEqualTo(1);
+  }
+
+  @Test
+  void whatLooksAsItDidIsOnlyNotedAsSeen() {
+    assertThat(keep(post(1, BAD, 10)).mentions()).hasSize(1);
+    index.delete(new MentionQuery.OfPost(new PostId(new SourceId("forum"), "1")));
+    now = now.plusSeconds(600);
+    history.gone("forum 1", now);
+    assertThat(keep(post(1, BAD, 10)).mentions()).isEmpty();
+
+    assertThat(brandPosts()).as("it was not put in again").isZero();
+    Life life = history.lives(List.of("forum 1")).get("forum 1");
+    assertThat(life.lastSeen()).isEqualTo(now);
+    assertThat(life.gone()).isEmpty();
+    assertThat(keep(post(1, BAD, 11)).mentions()).as("a counter moved").hasSize(1);
+  }
+
+  @Test
+  void newWordsReadEverythingOnceMore() {
+    keep(post(1, BAD, 10));
+    words =
+        Vocabulary.load(
+            Path.of(""), List.of(TEA, Brand.named(new BrandId("bug"), "虫子", List.of())));
+
+    assertThat(keep(post(1, BAD, 10)).mentions())
+        .flatExtracting(mention -> mention.brand().stream().toList())
+        .containsExactlyInAnyOrder(TEA.id(), new BrandId("bug"));
+    assertThat(keep(post(1, BAD, 10)).mentions()).isEmpty();
+  }
+
+  @Test
+  void aNewStartReadsEverythingOnceMore() {
+    keep(post(1, BAD, 10));
+    Keeper next = new Keeper(clerk, index, history, () -> now);
+
+    Keeper.Kept kept = next.keep(List.of(post(1, BAD, 10)), FORUM);
+    assertThat(kept.mentions()).hasSize(1);
+    assertThat(kept.news()).as("though it is no news").isZero();
   }
 
   @Test
@@ -139,6 +176,11 @@ class KeeperTest {
 
   private Keeper.Kept keep(Post... posts) {
     return keeper.keep(List.of(posts), FORUM);
+  }
+
+  private long brandPosts() {
+    index.refresh();
+    return index.search(new MentionQuery.AnyBrand(), MentionIndex.Sort.NEWEST, 0, 1).total();
   }
 
   private Post current() {

@@ -63,6 +63,36 @@ class StoryDeskTest {
   }
 
   @Test
+  void storiesThatTurnOutToBeOneAreOneInTheIndexBeforeTheCommit() {
+    StoryId story = joinedLater();
+    assertThat(found(story)).as("posts of the other one still stand there").isLessThan(5);
+
+    desk.settle();
+    assertThat(found(story)).isEqualTo(5);
+  }
+
+  @Test
+  void whatACrashLeftUnsettledIsSettledAfterTheStart() {
+    StoryId story = joinedLater();
+    index.commit();
+
+    desk = desk(NOON);
+    put(post("z").titled("周末去爬山"));
+    desk.settle();
+    assertThat(found(story)).isEqualTo(5);
+  }
+
+  private StoryId joinedLater() {
+    StoryId first = put(post("0").titled("澜芝酸奶冷库泄漏"));
+    List<String> titles =
+        List.of("澜芝酸奶冷库泄漏原因", "骊歌剧社饕餮鼋鼍图鉴点评澜芝", "骊歌剧社饕餮鼋鼍图鉴点评澜芝续篇", "骊歌剧社饕餮鼋鼍图鉴点评澜芝终篇");
+    for (int i = 0; i < titles.size(); i++) {
+      put(post(String.valueOf(i + 1)).titled(titles.get(i)));
+    }
+    return desk.now(first);
+  }
+
+  @Test
   void postsThatAreSplitOffStayApart() {
     StoryId story = put(post("a").titled("澜芝酸奶冷库泄漏"));
     put(post("b").titled("澜芝酸奶冷库泄漏回应"));
