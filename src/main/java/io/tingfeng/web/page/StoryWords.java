@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Puts stories into words. */
 final class StoryWords {
-  private static final int MOST_TELLINGS = 60;
+  private static final int MOST_TELLINGS = 20;
   private static final int LONGEST_TITLE = 80;
 
   private final Frame f;
@@ -58,7 +58,7 @@ final class StoryWords {
         story.id().value(),
         cut(story.title()),
         verdict(story),
-        Passage.harmless(story.summary()),
+        story.summary().startsWith(story.title()) ? "" : Passage.harmless(story.summary()),
         figures(story),
         curve,
         finding,
