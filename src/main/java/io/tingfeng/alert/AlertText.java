@@ -3,6 +3,7 @@ package io.tingfeng.alert;
 import io.tingfeng.heat.HeatPart;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.heat.Signal;
+import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Mention;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -168,18 +169,22 @@ public final class AlertText {
     return parts + (parts.isEmpty() || sources.isEmpty() ? "" : "\n") + sources;
   }
 
-  private static String nextStep(Alert alert, Occasion occasion) {
+  private String nextStep(Alert alert, Occasion occasion) {
     if (occasion == Occasion.RESOLVED) {
       return "继续观察 72 小时；完成复盘。";
     }
     if (alert.proposed().isPresent()) {
-      return "机器建议升红，现按橙级处置；由负责人确认或驳回。";
+      return "机器建议升为"
+          + scheme.grade(CrisisLevel.RED)
+          + "，现按"
+          + scheme.grade(CrisisLevel.ORANGE)
+          + "处置；由负责人确认或驳回。";
     }
     return switch (alert.level()) {
       case NONE, BLUE -> "继续观察。";
       case YELLOW -> "核实上列帖子所述事实，1 小时内备好口径。";
       case ORANGE -> "通知品牌负责人，核实事实，4 小时内发布初步声明。";
-      case RED -> "已由人确认为红级；启动最高预案。";
+      case RED -> "已由人确认为" + scheme.grade(CrisisLevel.RED) + "；启动最高预案。";
     };
   }
 }

@@ -29,6 +29,11 @@ public record LevelScheme(Map<CrisisLevel, String> names) {
     return names.getOrDefault(level, level.character());
   }
 
+  /** Whether a company uses names of its own. */
+  public boolean isOwn() {
+    return !equals(COLOURS);
+  }
+
   /** The name as a grade: 橙级, 重大. */
   public String grade(CrisisLevel level) {
     String name = name(level);

@@ -303,7 +303,7 @@ public final class App implements AutoCloseable {
 
   private DigestRound digests() {
     return new DigestRound(
-        new DigestComposer(index, visits, settings.zone()),
+        new DigestComposer(index, visits, settings.zone(), new LevelScheme(settings.levels())),
         new JdbcDigestLog(database),
         readings,
         alerts,

@@ -41,7 +41,9 @@ public final class AlertAckCommand implements Callable<Integer> {
           var out = Objects.requireNonNull(spec).commandLine().getOut();
           out.printf(
               "%s is taken by %s at level %s%n",
-              taken.alert().id(), person.name(), taken.alert().urgency().character());
+              taken.alert().id(),
+              person.name(),
+              open.shelf().levels().name(taken.alert().urgency()));
           out.flush();
           return 0;
         });

@@ -75,11 +75,11 @@ public final class AlertCommand implements Callable<Integer> {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("alert", alert.id().value());
     row.put("brand", alert.brandName());
-    row.put("level", alert.level().badge());
-    row.put("now", one.level().badge());
+    row.put("level", open.shelf().levels().badge(alert.level()));
+    row.put("now", open.shelf().levels().badge(one.level()));
     row.put("status", alert.status().word());
     row.put("raised", open.show(alert.raisedAt()));
-    alert.proposed().ifPresent(higher -> row.put("proposed", higher.badge()));
+    alert.proposed().ifPresent(higher -> row.put("proposed", open.shelf().levels().badge(higher)));
     one.care().acknowledged().ifPresent(taken -> row.put("taken", taken.by()));
     one.care().verdict().ifPresent(verdict -> row.put("verdict", verdict.kind().chinese()));
     row.put("reason", alert.reading().leading().map(Signal::reason).orElse(""));

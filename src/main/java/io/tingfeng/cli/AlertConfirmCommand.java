@@ -47,7 +47,9 @@ public final class AlertConfirmCommand implements Callable<Integer> {
           Case ruled =
               open.desk().rule(open.alert(word).alert().id(), highest, note, person.name());
           var out = Objects.requireNonNull(spec).commandLine().getOut();
-          out.printf("%s stands at most at %s%n", ruled.alert().id(), highest.badge());
+          out.printf(
+              "%s stands at most at %s%n",
+              ruled.alert().id(), open.shelf().levels().badge(highest));
           out.flush();
           return 0;
         });

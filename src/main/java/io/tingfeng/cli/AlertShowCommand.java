@@ -87,7 +87,7 @@ public final class AlertShowCommand implements Callable<Integer> {
             .formatted(
                 alert.id(),
                 alert.status().word(),
-                one.level().badge(),
+                open.shelf().levels().badge(one.level()),
                 open.show(one.care().firstPublished()),
                 alert.reading().version()));
     lines.addAll(done(open, one.care()));
@@ -117,7 +117,7 @@ public final class AlertShowCommand implements Callable<Integer> {
                         .formatted(
                             ruling.by(),
                             open.show(ruling.at()),
-                            ruling.highest().badge(),
+                            open.shelf().levels().badge(ruling.highest()),
                             ruling.note())));
     care.verdict()
         .ifPresent(

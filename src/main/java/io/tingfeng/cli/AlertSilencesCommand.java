@@ -57,7 +57,7 @@ public final class AlertSilencesCommand implements Callable<Integer> {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("silence", silence.id());
     row.put("brand", silence.brand().map(open.shelf()::name).orElse("全部"));
-    row.put("up to", silence.upTo().badge());
+    row.put("up to", open.shelf().levels().badge(silence.upTo()));
     row.put("from", open.show(silence.window().from()));
     row.put("to", open.show(silence.window().to()));
     row.put("reason", silence.reason());

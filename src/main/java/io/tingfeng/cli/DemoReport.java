@@ -1,5 +1,6 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.demo.Outcome;
 import io.tingfeng.demo.Program;
 import io.tingfeng.fetch.Visit;
@@ -122,7 +123,7 @@ final class DemoReport {
     MentionQuery query = new MentionQuery.OfBrand(brand.id());
     Spark.draw(out, program.index().trend(query, window, BUCKET, zone), zone, false);
     heading("Why people were told");
-    out.println(HeatExplainCommand.text(brand, look.reading(), zone));
+    out.println(HeatExplainCommand.text(brand, look.reading(), zone, LevelScheme.COLOURS));
   }
 
   /** The last days from a midnight on, so that buckets are whole ones. */

@@ -58,15 +58,15 @@ public final class HeatCommand implements Callable<Integer> {
     Instant time = Times.at(at, open.shelf().clock().instant(), zone);
     List<Brand> brands = word == null ? open.shelf().brands() : List.of(open.shelf().brand(word));
     List<Map<String, Object>> rows =
-        brands.stream().map(brand -> row(brand, open.read(brand, time))).toList();
+        brands.stream().map(brand -> row(open, brand, open.read(brand, time))).toList();
     results.print(Objects.requireNonNull(spec).commandLine().getOut(), COLUMNS, rows);
     return 0;
   }
 
-  private static Map<String, Object> row(Brand brand, HeatReading reading) {
+  private static Map<String, Object> row(HeatDesk open, Brand brand, HeatReading reading) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("brand", brand.name());
-    row.put("level", reading.level().badge());
+    row.put("level", open.shelf().levels().badge(reading.level()));
     row.put("heat", rounded(reading.heat()));
     row.put("low", rounded(reading.low()));
     row.put("high", rounded(reading.high()));

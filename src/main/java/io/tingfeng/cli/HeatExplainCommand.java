@@ -1,5 +1,6 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.heat.Gauge;
 import io.tingfeng.heat.HeatPart;
 import io.tingfeng.heat.HeatReading;
@@ -71,7 +72,7 @@ public final class HeatExplainCommand implements Callable<Integer> {
           results.print(
               Objects.requireNonNull(spec).commandLine().getOut(),
               shape,
-              text(brand, reading, zone) + "\n\n" + origin(kept));
+              text(brand, reading, zone, open.shelf().levels()) + "\n\n" + origin(kept));
           return 0;
         });
   }
@@ -88,14 +89,14 @@ public final class HeatExplainCommand implements Callable<Integer> {
   }
 
   /** The reading in words; figures add up to what stands in the first line. */
-  public static String text(Brand brand, HeatReading reading, ZoneId zone) {
+  public static String text(Brand brand, HeatReading reading, ZoneId zone, LevelScheme levels) {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
             Locale.ROOT,
             "%s  %s  热度 %.1f（%.1f–%.1f）  %s",
             brand.name(),
-            reading.level().badge(),
+            levels.badge(reading.level()),
             reading.heat(),
             reading.low(),
             reading.high(),
@@ -118,7 +119,7 @@ public final class HeatExplainCommand implements Callable<Integer> {
     reading.gauges().forEach(gauge -> lines.add(gauge(gauge)));
     lines.add("");
     lines.add(reading.signals().isEmpty() ? "触发的规则：无" : "触发的规则");
-    reading.signals().forEach(signal -> lines.add(signal(signal)));
+    reading.signals().forEach(signal -> lines.add(signal(signal, levels)));
     lines.add("未触发");
     reading.quiet().forEach(signal -> lines.add("  " + signal.reason()));
     if (!reading.coverage().blind().isEmpty()) {
@@ -157,7 +158,7 @@ public final class HeatExplainCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, form, number).replace('-', '−');
   }
 
-  private static String signal(Signal signal) {
-    return "  " + signal.level().badge() + "  " + signal.reason();
+  private static String signal(Signal signal, LevelScheme levels) {
+    return "  " + levels.badge(signal.level()) + "  " + signal.reason();
   }
 }

@@ -1,5 +1,6 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.heat.Outlook;
 import io.tingfeng.heat.Signal;
 import io.tingfeng.model.Brand;
@@ -60,15 +61,15 @@ public final class HeatStoriesCommand implements Callable<Integer> {
           results.print(
               Objects.requireNonNull(spec).commandLine().getOut(),
               COLUMNS,
-              stories.stream().map(HeatStoriesCommand::row).toList());
+              stories.stream().map(one -> row(one, open.shelf().levels())).toList());
           return 0;
         });
   }
 
-  private static Map<String, Object> row(StoryHeat one) {
+  private static Map<String, Object> row(StoryHeat one, LevelScheme levels) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("story", one.story().value());
-    row.put("level", one.reading().level().badge());
+    row.put("level", levels.badge(one.reading().level()));
     row.put("heat", Math.round(one.reading().heat() * 10) / 10.0);
     row.put("volume", one.reading().volume());
     row.put("negative", one.reading().negative());

@@ -88,7 +88,7 @@ public final class HeatTryCommand implements Callable<Integer> {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("thresholds", thresholds);
     row.put("at", Times.show(alert.at(), open.shelf().settings().zone()));
-    row.put("level", alert.level().badge());
+    row.put("level", open.shelf().levels().badge(alert.level()));
     row.put("told", alert.told());
     row.put("reason", alert.reason());
     return row;

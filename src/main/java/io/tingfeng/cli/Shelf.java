@@ -1,5 +1,6 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.config.Settings;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.model.Brand;
@@ -37,6 +38,11 @@ public record Shelf(
                     "",
                     word + " is no watched brand",
                     Spelling.advice(word, brands.stream().flatMap(Shelf::names).toList())));
+  }
+
+  /** What the levels are called. */
+  LevelScheme levels() {
+    return new LevelScheme(settings.levels());
   }
 
   /** The name of a brand for readers; its id when it is watched no longer. */

@@ -1,5 +1,6 @@
 package io.tingfeng.digest;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Engagement;
@@ -31,6 +32,7 @@ import java.util.OptionalDouble;
  * @param hours one an hour
  * @param alerts in the order of time
  * @param coverage how much of the world was listened to
+ * @param levels what the levels are called
  * @param lexicon the version of the lexicons in force when it was made
  */
 public record Digest(
@@ -50,6 +52,7 @@ public record Digest(
     List<Hour> hours,
     List<AlertLine> alerts,
     Coverage coverage,
+    LevelScheme levels,
     String lexicon) {
   private static final int HOURS_A_DAY = 24;
   private static final int HOURS_A_QUARTER = 6;

@@ -1,6 +1,7 @@
 package io.tingfeng.digest;
 
 import io.tingfeng.alert.AlertStore;
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.index.MentionIndex;
@@ -28,12 +29,18 @@ public final class DigestComposer {
   private final MentionIndex index;
   private final Listening listening;
   private final ZoneId zone;
+  private final LevelScheme levels;
 
-  /** A composer whose days begin at midnight in a zone. */
-  public DigestComposer(MentionIndex index, VisitStore visits, ZoneId zone) {
+  /**
+   * A composer whose days begin at midnight in a zone.
+   *
+   * @param levels what the levels are called
+   */
+  public DigestComposer(MentionIndex index, VisitStore visits, ZoneId zone, LevelScheme levels) {
     this.index = index;
     this.listening = new Listening(visits);
     this.zone = zone;
+    this.levels = levels;
   }
 
   /** The digest of a day with the readings and alerts of that day. */
@@ -59,7 +66,7 @@ public final class DigestComposer {
         zone,
         window,
         request.subscription(),
-        Verdict.over(rows, trends.hours(leader)),
+        Verdict.over(rows, trends.hours(leader), levels),
         todo(coverage),
         trends.today(),
         yesterday,
@@ -71,6 +78,7 @@ public final class DigestComposer {
         trends.hours(brands),
         alerts,
         coverage,
+        levels,
         request.lexicon());
   }
 

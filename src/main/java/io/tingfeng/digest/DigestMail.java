@@ -30,7 +30,7 @@ public final class DigestMail {
   /** {@code 【橙】苇汀茶饮处于橙色，晚间回落 · 听风日报 11月19日}. */
   public static String subject(Digest digest) {
     Verdict verdict = digest.verdict();
-    String level = verdict.known() ? verdict.level().character() : "无数据";
+    String level = verdict.known() ? digest.levels().name(verdict.level()) : "无数据";
     String head = verdict.known() ? verdict.brief() : "不能判断";
     return "【" + level + "】" + head + " · 听风日报 " + Numerals.shortDay(digest.date());
   }

@@ -40,12 +40,12 @@ final class DigestText {
   }
 
   private void brands() {
-    section("品牌", digest.brands().stream().map(DigestText::brand).toList());
+    section("品牌", digest.brands().stream().map(this::brand).toList());
   }
 
-  private static String brand(Digest.BrandRow row) {
+  private String brand(Digest.BrandRow row) {
     String reason = row.reason().isEmpty() ? "" : "\n    " + row.reason();
-    String name = DigestWords.badge(row) + "  " + row.name();
+    String name = DigestWords.badge(digest, row) + "  " + row.name();
     if (row.blind()) {
       return name + reason;
     }
@@ -97,7 +97,9 @@ final class DigestText {
     section(
         "当日预警",
         digest.alerts().stream()
-            .map(alert -> alert.level().badge() + "  " + DigestWords.line(digest, alert))
+            .map(
+                alert ->
+                    digest.levels().badge(alert.level()) + "  " + DigestWords.line(digest, alert))
             .toList());
   }
 

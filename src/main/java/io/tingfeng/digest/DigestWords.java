@@ -95,8 +95,8 @@ public final class DigestWords {
   }
 
   /** {@code ◆ 橙 Ⅱ}; a brand of which nothing is known has a broken shape. */
-  public static String badge(Digest.BrandRow row) {
-    return row.blind() ? "┄ 无数据" : row.level().badge();
+  public static String badge(Digest digest, Digest.BrandRow row) {
+    return row.blind() ? "┄ 无数据" : digest.levels().badge(row.level());
   }
 
   /** Outlet, time, counters and marks of a post. */

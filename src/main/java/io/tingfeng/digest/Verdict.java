@@ -1,8 +1,8 @@
 package io.tingfeng.digest;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.model.CrisisLevel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,28 +25,30 @@ public record Verdict(
    *
    * @param rows the highest level first
    * @param hours mentions of the first row's brand, hour by hour
+   * @param levels what the levels are called
    */
-  static Verdict over(List<Digest.BrandRow> rows, List<Digest.Hour> hours) {
+  static Verdict over(List<Digest.BrandRow> rows, List<Digest.Hour> hours, LevelScheme levels) {
     List<Digest.BrandRow> seen = rows.stream().filter(row -> !row.blind()).toList();
     if (seen.isEmpty()) {
       String none = rows.isEmpty() ? "没有监测品牌。" : "全天没有读到信源，不能判断。";
-      return new Verdict(CrisisLevel.NONE, false, none, "无数据，不能判断", tally(rows));
+      return new Verdict(CrisisLevel.NONE, false, none, "无数据，不能判断", tally(rows, levels));
     }
     Digest.BrandRow first = seen.getFirst();
     return first.level() == CrisisLevel.NONE
-        ? calm(rows, seen.size())
-        : risen(rows, first, turn(hours));
+        ? calm(rows, seen.size(), levels)
+        : risen(rows, first, turn(hours), levels);
   }
 
-  private static Verdict calm(List<Digest.BrandRow> rows, int seen) {
+  private static Verdict calm(List<Digest.BrandRow> rows, int seen, LevelScheme levels) {
     int blind = rows.size() - seen;
     String names = seen == 1 ? rows.getFirst().name() + "平稳" : seen + " 个品牌平稳";
     String sentence = names + (blind == 0 ? "。" : "，" + blind + " 个无数据。");
-    return new Verdict(CrisisLevel.NONE, true, sentence, names, tally(rows));
+    return new Verdict(CrisisLevel.NONE, true, sentence, names, tally(rows, levels));
   }
 
-  private static Verdict risen(List<Digest.BrandRow> rows, Digest.BrandRow first, String turn) {
-    String state = first.name() + "处于" + first.level().character() + "色";
+  private static Verdict risen(
+      List<Digest.BrandRow> rows, Digest.BrandRow first, String turn, LevelScheme levels) {
+    String state = first.name() + "处于" + levels.name(first.level()) + (levels.isOwn() ? "级别" : "色");
     long others =
         rows.stream().filter(row -> !row.blind() && row.level() != CrisisLevel.NONE).count() - 1;
     String change =
@@ -56,7 +58,7 @@ public record Verdict(
             .orElse("");
     String rest = others == 0 ? "" : "另有 " + others + " 个品牌高于平稳。";
     return new Verdict(
-        first.level(), true, state + change + turn + "。" + rest, state + turn, tally(rows));
+        first.level(), true, state + change + turn + "。" + rest, state + turn, tally(rows, levels));
   }
 
   /** The clauses of the sentence with their marks: a heading breaks between them alone. */
@@ -83,13 +85,12 @@ public record Verdict(
   }
 
   /** {@code 橙 1，黄 1，平稳 3，无数据 1}. */
-  private static String tally(List<Digest.BrandRow> rows) {
+  private static String tally(List<Digest.BrandRow> rows, LevelScheme levels) {
     List<String> parts = new ArrayList<>();
-    List<CrisisLevel> levels =
-        List.of(CrisisLevel.values()).stream().sorted(Comparator.reverseOrder()).toList();
-    for (CrisisLevel level : levels) {
-      count(rows.stream().filter(row -> !row.blind() && row.level() == level).count())
-          .ifPresent(count -> parts.add(level.character() + " " + count));
+    // Levels may share a name.
+    for (String name : levels.steps().reversed()) {
+      count(rows.stream().filter(r -> !r.blind() && levels.name(r.level()).equals(name)).count())
+          .ifPresent(count -> parts.add(name + " " + count));
     }
     count(rows.stream().filter(Digest.BrandRow::blind).count())
         .ifPresent(count -> parts.add("无数据 " + count));

@@ -21,7 +21,7 @@ final class Bundle {
             .reduce(CrisisLevel.NONE, CrisisLevel::max);
     String lines =
         letters.stream()
-            .map(letter -> letter.notice().level().badge() + "  " + letter.notice().subject())
+            .map(letter -> letter.notice().level().shape() + "  " + letter.notice().subject())
             .collect(Collectors.joining("\n"));
     String subject = "【汇总】" + letters.size() + " 条通知";
     return new Notice(

@@ -22,7 +22,7 @@ public final class ConsoleChannel implements Channel {
 
   @Override
   public Delivery send(Notice notice, Recipient recipient) {
-    String lines = notice.level().badge() + "  " + notice.subject() + "\n" + notice.text();
+    String lines = notice.level().shape() + "  " + notice.subject() + "\n" + notice.text();
     out.println(CONTROLS.matcher(lines.strip()).replaceAll(""));
     return out.checkError() ? Delivery.later("the console is closed") : new Delivery.Sent();
   }

@@ -16,10 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -27,8 +25,6 @@ import okhttp3.Response;
  * takes, no more a minute than it allows. A notice that failed half-way goes on where it stopped.
  */
 public final class RobotChannel implements Channel {
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final Duration TIMEOUT = Duration.ofSeconds(15);
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
   private static final int MOST_PIECES = 5;
   private static final int NUMBER_BYTES = 16;
@@ -36,26 +32,14 @@ public final class RobotChannel implements Channel {
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final Robot robot;
-  private final OkHttpClient client;
-  private final Function<String, Optional<Webhook>> webhooks;
+  private final Hooks hooks;
   private final InstantSource clock;
   private final Map<String, RateWindow> windows = new ConcurrentHashMap<>();
   private final Map<String, Integer> delivered = new ConcurrentHashMap<>();
 
-  private RobotChannel(
-      Robot robot,
-      OkHttpClient client,
-      Function<String, Optional<Webhook>> webhooks,
-      InstantSource clock) {
+  private RobotChannel(Robot robot, Hooks hooks, InstantSource clock) {
     this.robot = robot;
-    this.client =
-        client
-            .newBuilder()
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .callTimeout(TIMEOUT)
-            .build();
-    this.webhooks = webhooks;
+    this.hooks = hooks;
     this.clock = clock;
   }
 
@@ -66,9 +50,10 @@ public final class RobotChannel implements Channel {
    */
   public static List<Channel> all(
       OkHttpClient client, Function<String, Optional<Webhook>> webhooks, InstantSource clock) {
+    Hooks hooks = new Hooks(client, webhooks);
     return List.of(new DingTalkRobot(), new WeComRobot(), new FeishuRobot(), new SlackRobot())
         .stream()
-        .<Channel>map(robot -> new RobotChannel(robot, client, webhooks, clock))
+        .<Channel>map(robot -> new RobotChannel(robot, hooks, clock))
         .toList();
   }
 
@@ -79,16 +64,8 @@ public final class RobotChannel implements Channel {
 
   @Override
   public Delivery send(Notice notice, Recipient recipient) {
-    Optional<Webhook> webhook = webhooks.apply(recipient.address());
-    if (webhook.isEmpty()) {
-      return Delivery.later("the secret " + recipient.address() + " is not set");
-    }
-    HttpUrl address = HttpUrl.get(webhook.get().address());
-    if (address == null) {
-      return new Delivery.GaveUp(
-          "the secret " + recipient.address() + " holds no http or https address");
-    }
-    return send(pieces(notice), notice.key() + ' ' + recipient.address(), webhook.get(), address);
+    String key = notice.key() + ' ' + recipient.address();
+    return hooks.find(recipient, (webhook, address) -> send(pieces(notice), key, webhook, address));
   }
 
   private Delivery send(List<String> pieces, String key, Webhook webhook, HttpUrl address) {
@@ -133,19 +110,19 @@ public final class RobotChannel implements Channel {
   }
 
   private Delivery post(Robot.Call call, Webhook webhook) {
+    return hooks.post(
+        new Request.Builder().url(call.address()),
+        body(call),
+        webhook,
+        response -> judge(response, webhook));
+  }
+
+  private byte[] body(Robot.Call call) {
     try {
       // Written as bytes, Jackson would blow an emoji up to twelve of them.
-      byte[] body = mapper.writeValueAsString(call.body()).getBytes(StandardCharsets.UTF_8);
-      Request request =
-          new Request.Builder().url(call.address()).post(RequestBody.create(body, JSON)).build();
-      try (Response response = client.newCall(request).execute()) {
-        return judge(response, webhook);
-      }
+      return mapper.writeValueAsString(call.body()).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new AssertionError("texts are always JSON", e);
-    } catch (IOException e) {
-      // The exception's own words may hold the address.
-      return Delivery.later(webhook + " cannot be reached: " + e.getClass().getSimpleName());
     }
   }
 

@@ -2,7 +2,6 @@ package io.tingfeng.notify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -24,31 +21,19 @@ import okhttp3.Response;
  * X-Tingfeng-Signature} is {@code sha256=} and the hexadecimal HMAC-SHA256 of the body's bytes.
  */
 public final class WebhookChannel implements Channel {
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final Duration TIMEOUT = Duration.ofSeconds(15);
-
   /** The listener understood and does not want it; another time changes nothing. */
   private static final Set<Integer> FINAL = Set.of(400, 410, 413, 415, 422);
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private final OkHttpClient client;
-  private final Function<String, Optional<Webhook>> webhooks;
+  private final Hooks hooks;
 
   /**
-   * A channel over an HTTP client; redirects are not followed, for they could carry the credential
-   * elsewhere.
+   * A channel over an HTTP client.
    *
    * @param webhooks finds a webhook by the name of its secret
    */
   public WebhookChannel(OkHttpClient client, Function<String, Optional<Webhook>> webhooks) {
-    this.client =
-        client
-            .newBuilder()
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .callTimeout(TIMEOUT)
-            .build();
-    this.webhooks = webhooks;
+    this.hooks = new Hooks(client, webhooks);
   }
 
   @Override
@@ -58,34 +43,17 @@ public final class WebhookChannel implements Channel {
 
   @Override
   public Delivery send(Notice notice, Recipient recipient) {
-    Optional<Webhook> webhook = webhooks.apply(recipient.address());
-    if (webhook.isEmpty()) {
-      return Delivery.later("the secret " + recipient.address() + " is not set");
-    }
-    HttpUrl address = HttpUrl.get(webhook.get().address());
-    if (address == null) {
-      return new Delivery.GaveUp(
-          "the secret " + recipient.address() + " holds no http or https address");
-    }
-    return post(webhook.get(), address, notice);
+    return hooks.find(recipient, (webhook, address) -> post(webhook, address, notice));
   }
 
   private Delivery post(Webhook webhook, HttpUrl address, Notice notice) {
     byte[] body = body(notice);
     Request.Builder request =
-        new Request.Builder()
-            .url(address)
-            .header("Idempotency-Key", notice.key())
-            .post(RequestBody.create(body, JSON));
+        new Request.Builder().url(address).header("Idempotency-Key", notice.key());
     webhook
         .signingKey()
         .ifPresent(key -> request.header("X-Tingfeng-Signature", signature(key, body)));
-    try (Response response = client.newCall(request.build()).execute()) {
-      return judge(webhook, response);
-    } catch (IOException e) {
-      // The exception's own words may hold the address.
-      return Delivery.later(webhook + " cannot be reached: " + e.getClass().getSimpleName());
-    }
+    return hooks.post(request, body, webhook, response -> judge(webhook, response));
   }
 
   private static Delivery judge(Webhook webhook, Response response) {

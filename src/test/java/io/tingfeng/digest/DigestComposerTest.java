@@ -2,6 +2,7 @@ package io.tingfeng.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.index.lucene.LuceneMentionIndex;
 import io.tingfeng.model.Authority;
@@ -172,12 +173,33 @@ class DigestComposerTest {
   @Test
   void withoutBrandsTheMailSaysSo() {
     Digest digest =
-        new DigestComposer(index, visits, ZONE)
+        new DigestComposer(index, visits, ZONE, LevelScheme.COLOURS)
             .compose(
                 new DigestRequest("品牌公关部", DAY, List.of(), List.of(), "1"), Map.of(), List.of());
 
     assertThat(digest.verdict().sentence()).isEqualTo("没有监测品牌。");
     assertThat(digest.found()).isZero();
+  }
+
+  @Test
+  void aCompanysOwnLevelsStandInSubjectTextAndPage() {
+    visit(FORUM, "2026-11-19T12:00", Visit.Result.OK);
+    LevelScheme two = new LevelScheme(Map.of(CrisisLevel.YELLOW, "一般", CrisisLevel.ORANGE, "重大"));
+    DigestRequest request =
+        new DigestRequest("品牌公关部", DAY, List.of(TEA, CAR), List.of(FORUM, PAPER), "14");
+    Digest digest =
+        new DigestComposer(index, visits, ZONE, two)
+            .compose(
+                request,
+                Map.of(
+                    TEA.id(), new BrandState(CrisisLevel.RED, OptionalDouble.of(88), ""),
+                    CAR.id(), new BrandState(CrisisLevel.ORANGE, OptionalDouble.of(71), "")),
+                List.of());
+
+    assertThat(DigestMail.subject(digest)).startsWith("【重大】").doesNotContain("红", "橙");
+    assertThat(digest.verdict().tally()).as("levels that share a name are one").isEqualTo("重大 2");
+    assertThat(DigestMail.text(digest)).contains("■ 重大  ", "◆ 重大  ").doesNotContain("红 Ⅰ");
+    assertThat(DigestMail.html(digest)).contains("重大").doesNotContain("红 Ⅰ", "橙 Ⅱ");
   }
 
   private Digest compose() {
@@ -187,7 +209,8 @@ class DigestComposerTest {
   private Digest compose(Map<BrandId, BrandState> states) {
     DigestRequest request =
         new DigestRequest("品牌公关部", DAY, List.of(TEA, CAR), List.of(FORUM, PAPER), "14");
-    return new DigestComposer(index, visits, ZONE).compose(request, states, List.of());
+    return new DigestComposer(index, visits, ZONE, LevelScheme.COLOURS)
+        .compose(request, states, List.of());
   }
 
   private void put(Brand brand, String at, double score, String title) {

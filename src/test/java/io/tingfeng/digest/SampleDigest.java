@@ -1,5 +1,6 @@
 package io.tingfeng.digest;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Engagement;
@@ -35,7 +36,7 @@ final class SampleDigest {
         ZONE,
         DigestCalendar.window(DAY, ZONE),
         "品牌公关部",
-        Verdict.over(rows, hours),
+        Verdict.over(rows, hours, LevelScheme.COLOURS),
         List.of("确认 1 条预警：栎川汽车 ▲ 黄 Ⅲ", "查看 2 个不正常的信源"),
         today,
         Optional.of(new Figures(2_830, 600)),
@@ -57,6 +58,7 @@ final class SampleDigest {
             157,
             List.of(
                 new Digest.Failing("澜州论坛", "连续 4 次无应答"), new Digest.Failing("北湾晚报", "主机要求稍后再来"))),
+        LevelScheme.COLOURS,
         "14");
   }
 
@@ -68,7 +70,7 @@ final class SampleDigest {
         ZONE,
         DigestCalendar.window(DAY, ZONE),
         "品牌公关部",
-        Verdict.over(rows, List.of()),
+        Verdict.over(rows, List.of(), LevelScheme.COLOURS),
         List.of(),
         Figures.NONE,
         Optional.of(Figures.NONE),
@@ -80,6 +82,7 @@ final class SampleDigest {
         List.of(),
         List.of(),
         new Digest.Coverage(3, 3, List.of()),
+        LevelScheme.COLOURS,
         "14");
   }
 
@@ -105,6 +108,7 @@ final class SampleDigest {
         day.hours(),
         day.alerts(),
         new Digest.Coverage(1, 0, List.of(new Digest.Failing(title, title))),
+        LevelScheme.COLOURS,
         "14");
   }
 

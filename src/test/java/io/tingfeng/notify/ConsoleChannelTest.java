@@ -29,6 +29,6 @@ class ConsoleChannelTest {
     assertThat(console.send(notice, Recipient.console())).isEqualTo(new Delivery.Sent());
 
     assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .isEqualToNormalizingNewlines("◆ 橙 Ⅱ  苇汀茶饮升橙\n标题 [31m红[0m\n第二行\n");
+        .isEqualToNormalizingNewlines("◆  苇汀茶饮升橙\n标题 [31m红[0m\n第二行\n");
   }
 }

@@ -50,7 +50,7 @@ final class AlertSteps {
     String last =
         alert.status() == Alert.Status.RESOLVED
             ? t.of("解除", "Resolved")
-            : t.of("最近一次变化：{0}", "Last change: {0}", Labels.colour(alert.reading().level(), t));
+            : t.of("最近一次变化：{0}", "Last change: {0}", Labels.colour(alert.reading().level(), f));
     add(
         steps,
         alert.updatedAt(),

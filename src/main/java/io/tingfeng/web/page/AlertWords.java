@@ -113,7 +113,7 @@ final class AlertWords {
             .orElse(t.of("全部品牌", "all brands"));
     return new AlertView.Quiet(
         silence.id(),
-        t.of("{0}，{1}及以下", "{0}, up to {1}", brand, Labels.colour(silence.upTo(), t)),
+        t.of("{0}，{1}及以下", "{0}, up to {1}", brand, Labels.colour(silence.upTo(), f)),
         ink.minute(silence.window().to()),
         silence.reason() + " · " + silence.by());
   }
@@ -201,7 +201,7 @@ final class AlertWords {
     String now =
         alert.status() == Alert.Status.RESOLVED
             ? t.of("已解除。", " It is over.")
-            : t.of("现在为{0}。", " Now {0}.", Labels.colour(one.level(), t));
+            : t.of("现在为{0}。", " Now {0}.", Labels.colour(one.level(), f));
     return told + who + now;
   }
 

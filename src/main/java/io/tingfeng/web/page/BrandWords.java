@@ -92,7 +92,7 @@ final class BrandWords {
             : t.of(
                 "{0}自 {1} 起。",
                 "At {0} since {1}.",
-                Labels.colour(line.level(), t),
+                Labels.colour(line.level(), f),
                 line.since().map(ink::minute).orElse(ink.none()));
     String heat = t.of("热度 {0}。", "Heat {0}.", ink.whole(reading.heat()));
     return level + (t.isChinese() ? "" : " ") + heat;

@@ -75,7 +75,7 @@ final class Curves {
         point.negative(),
         before,
         Level.glyph(level, false),
-        Labels.level(level, t),
+        Labels.level(level, f),
         Links.search(query));
   }
 
@@ -98,7 +98,7 @@ final class Curves {
                     reading.at().toEpochMilli(),
                     f.ink().decimal(reading.heat()),
                     reading.heat(),
-                    Labels.level(reading.level(), t)))
+                    Labels.level(reading.level(), f)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.tingfeng.web.page;
 
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.people.Account;
 import io.tingfeng.people.Caller;
 import io.tingfeng.people.Right;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * What stands around every page.
  *
  * @param t the language
+ * @param levels what the levels are called
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param caller who looks on, absent before they are signed in
  * @param section the entry of the navigation that is open
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record Frame(
     Tongue t,
     Ink ink,
+    LevelScheme levels,
     String theme,
     Optional<Caller> caller,
     String section,
@@ -32,7 +35,7 @@ public record Frame(
 
   /** The same frame with the title of a page. */
   public Frame titled(String words) {
-    return new Frame(t, ink, theme, caller, section, path, words, clock, waiting, silent);
+    return new Frame(t, ink, levels, theme, caller, section, path, words, clock, waiting, silent);
   }
 
   /** Whether the one who looks on may do something. */

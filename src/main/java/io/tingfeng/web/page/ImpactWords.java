@@ -58,9 +58,9 @@ final class ImpactWords {
   private String level(Impact.OfBrand one) {
     return one.before().isEmpty() || one.after().isEmpty()
         ? t.of("不变", "unchanged")
-        : Labels.level(one.before().get().level(), t)
+        : Labels.level(one.before().get().level(), f)
             + " → "
-            + Labels.level(one.after().get().level(), t);
+            + Labels.level(one.after().get().level(), f);
   }
 
   private DraftView.Flip flip(Impact.Flip flip) {

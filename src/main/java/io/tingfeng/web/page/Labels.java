@@ -101,8 +101,17 @@ public final class Labels {
     return of(GAUGES, name, t);
   }
 
-  /** The level with its numeral: 橙 Ⅱ, Orange II. */
-  public static String level(CrisisLevel level, Tongue t) {
+  /** The level with its numeral: 橙 Ⅱ, Orange II; a company's own name stands in any language. */
+  public static String level(CrisisLevel level, Frame f) {
+    return f.levels().isOwn() ? own(level, f) : coloured(level, f.t());
+  }
+
+  private static String own(CrisisLevel level, Frame f) {
+    String name = f.levels().name(level);
+    return name.equals(CrisisLevel.NONE.character()) ? f.t().of(name, "Calm") : name;
+  }
+
+  private static String coloured(CrisisLevel level, Tongue t) {
     return switch (level) {
       case NONE -> t.of("平稳", "Calm");
       case BLUE -> t.of("蓝 Ⅳ", "Blue IV");
@@ -112,9 +121,10 @@ public final class Labels {
     };
   }
 
-  /** How grave a level is: 重大. */
-  public static String gravity(CrisisLevel level, Tongue t) {
-    return switch (level) {
+  /** How grave a level is: 重大; a company's own name says it already. */
+  public static String gravity(CrisisLevel level, Frame f) {
+    Tongue t = f.t();
+    return switch (f.levels().isOwn() ? CrisisLevel.NONE : level) {
       case NONE -> "";
       case BLUE -> t.of("一般", "minor");
       case YELLOW -> t.of("较大", "moderate");
@@ -124,7 +134,11 @@ public final class Labels {
   }
 
   /** The level as an adjective inside a sentence: 橙色, orange. */
-  public static String colour(CrisisLevel level, Tongue t) {
+  public static String colour(CrisisLevel level, Frame f) {
+    Tongue t = f.t();
+    if (f.levels().isOwn()) {
+      return own(level, f);
+    }
     return level == CrisisLevel.NONE
         ? t.of("平稳", "calm")
         : t.of(level.character() + "色", level.word());

@@ -15,7 +15,7 @@ public final class Level {
   }
 
   /** The level that a value of 0 to 100 reaches by thresholds, as a class. */
-  public static String word(CrisisLevel level, boolean blind, Tongue t) {
-    return blind ? t.of("无数据", "No data") : Labels.level(level, t);
+  public static String word(CrisisLevel level, boolean blind, Frame f) {
+    return blind ? f.t().of("无数据", "No data") : Labels.level(level, f);
   }
 }

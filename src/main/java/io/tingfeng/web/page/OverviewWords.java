@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,8 @@ final class OverviewWords {
   private static final int MOST_CHANGES = 8;
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration WEEK_BUCKETS = Duration.ofHours(8);
+
+  private static final List<CrisisLevel> DOWNWARDS = List.of(CrisisLevel.values()).reversed();
 
   private final Frame f;
   private final Tongue t;
@@ -93,7 +96,7 @@ final class OverviewWords {
     return List.of(
         t.of(
             "{0}处于{1}预警，",
-            "{0} is at level {1}: ", worst.brand().name(), Labels.colour(worst.level(), t)),
+            "{0} is at level {1}: ", worst.brand().name(), Labels.colour(worst.level(), f)),
         turn(worst));
   }
 
@@ -120,14 +123,15 @@ final class OverviewWords {
     if (blind || lines.size() < 2) {
       return "";
     }
-    List<String> parts = new ArrayList<>();
-    for (CrisisLevel level :
-        List.of(CrisisLevel.RED, CrisisLevel.ORANGE, CrisisLevel.YELLOW, CrisisLevel.BLUE)) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (CrisisLevel level : DOWNWARDS) {
       long count = lines.stream().skip(1).filter(line -> line.level() == level).count();
-      if (count > 0) {
-        parts.add(t.of("{0} 个{1}", "{0} {1}", count, Labels.colour(level, t)));
+      if (count > 0 && level != CrisisLevel.NONE) {
+        counts.merge(Labels.colour(level, f), count, Long::sum);
       }
     }
+    List<String> parts = new ArrayList<>();
+    counts.forEach((name, count) -> parts.add(t.of("{0} 个{1}", "{0} {1}", count, name)));
     long calm = lines.stream().skip(1).filter(line -> line.level() == CrisisLevel.NONE).count();
     if (calm > 0 && lines.getFirst().level() != CrisisLevel.NONE) {
       parts.add(t.of("{0} 个平稳", "{0} calm", calm));
@@ -138,23 +142,28 @@ final class OverviewWords {
   }
 
   private List<OverviewView.Tally> tally(List<BrandLine> lines) {
-    List<OverviewView.Tally> tally = new ArrayList<>();
-    for (CrisisLevel level :
-        List.of(
-            CrisisLevel.RED,
-            CrisisLevel.ORANGE,
-            CrisisLevel.YELLOW,
-            CrisisLevel.BLUE,
-            CrisisLevel.NONE)) {
+    // Levels may share a name; it then has the sign of the highest.
+    Map<String, OverviewView.Tally> named = new LinkedHashMap<>();
+    for (CrisisLevel level : DOWNWARDS) {
       long count = lines.stream().filter(line -> !line.blind() && line.level() == level).count();
-      String name =
-          level == CrisisLevel.NONE ? t.of("平稳", "calm") : t.of(level.character(), level.word());
-      tally.add(new OverviewView.Tally(Level.glyph(level, false), name, count));
+      named.merge(
+          shortName(level),
+          new OverviewView.Tally(Level.glyph(level, false), shortName(level), count),
+          (high, low) ->
+              new OverviewView.Tally(high.level(), high.name(), high.count() + low.count()));
     }
+    List<OverviewView.Tally> tally = new ArrayList<>(named.values());
     tally.add(
         new OverviewView.Tally(
             "none", ink.none(), lines.stream().filter(BrandLine::blind).count()));
     return tally;
+  }
+
+  private String shortName(CrisisLevel level) {
+    if (f.levels().isOwn()) {
+      return f.levels().name(level);
+    }
+    return level == CrisisLevel.NONE ? t.of("平稳", "calm") : t.of(level.character(), level.word());
   }
 
   private OverviewView.Row row(BrandLine line) {
@@ -292,8 +301,8 @@ final class OverviewWords {
     String name = change.line().brand().name();
     String text =
         to.compareTo(change.from()) > 0
-            ? t.of("{0} 升为{1}", "{0} rises to {1}", name, Labels.colour(to, t))
-            : t.of("{0} 降为{1}", "{0} falls to {1}", name, Labels.colour(to, t));
+            ? t.of("{0} 升为{1}", "{0} rises to {1}", name, Labels.colour(to, f))
+            : t.of("{0} 降为{1}", "{0} falls to {1}", name, Labels.colour(to, f));
     return new OverviewView.Change(
         ink.minute(change.reading().at()),
         to,
@@ -315,7 +324,7 @@ final class OverviewWords {
     return new OverviewView.Task(
         t.of(
             "确认预警 {0} {1}",
-            "Acknowledge {0}, {1}", alert.brandName(), Labels.colour(alert.level(), t)),
+            "Acknowledge {0}, {1}", alert.brandName(), Labels.colour(alert.level(), f)),
         t.of("已等 {0}", "waiting for {0}", ink.span(Duration.between(alert.raisedAt(), at))),
         alert.id().value());
   }

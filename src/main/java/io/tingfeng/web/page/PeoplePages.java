@@ -136,7 +136,7 @@ public final class PeoplePages {
                     route.to().isEmpty()
                         ? route.url().map(Object::toString).orElse("")
                         : String.join(", ", route.to()),
-                    Labels.level(route.from(), f.t()),
+                    Labels.level(route.from(), f),
                     route.brands().isEmpty()
                         ? f.t().of("全部品牌", "all brands")
                         : route.brands().stream()

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.tingfeng.alert.Alert;
+import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.people.Caller;
 import io.tingfeng.web.Answers;
 import io.tingfeng.web.Gate;
@@ -42,6 +43,7 @@ public final class Screen {
     return new Frame(
         t,
         ink,
+        levels(),
         theme(ctx),
         caller,
         section,
@@ -58,7 +60,8 @@ public final class Screen {
   public Frame bare(Context ctx, String title) {
     Tongue t = tongue(ctx);
     Ink ink = new Ink(t, answers.settings().zone());
-    return new Frame(t, ink, theme(ctx), Optional.empty(), "", path(ctx), title, "", 0, 0);
+    return new Frame(
+        t, ink, levels(), theme(ctx), Optional.empty(), "", path(ctx), title, "", 0, 0);
   }
 
   /** The language of a request: the cookie's, else Chinese. */
@@ -97,6 +100,10 @@ public final class Screen {
             alert ->
                 answers.cares().care(alert.id()).flatMap(care -> care.acknowledged()).isEmpty())
         .count();
+  }
+
+  private LevelScheme levels() {
+    return new LevelScheme(answers.settings().levels());
   }
 
   private static String theme(Context ctx) {
