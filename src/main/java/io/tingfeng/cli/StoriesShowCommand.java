@@ -3,6 +3,7 @@ package io.tingfeng.cli;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.story.Arrival;
+import io.tingfeng.story.Coordination;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.Telling;
 import io.tingfeng.web.Shapes;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,14 +58,15 @@ public final class StoriesShowCommand implements Callable<Integer> {
                 () ->
                     Problems.of(
                         "STORY", 0, "", id + " is no story", "see ./tingfeng stories list"));
+    Optional<Coordination> hint = open.stories().coordination(story.id());
     Object whole =
-        new StoryShapes(new Shapes(zone)).whole(story, open.stories().curve(story), posts);
+        new StoryShapes(new Shapes(zone)).whole(story, open.stories().curve(story), hint, posts);
     results.print(
-        Objects.requireNonNull(spec).commandLine().getOut(), whole, told(story, zone, posts));
+        Objects.requireNonNull(spec).commandLine().getOut(), whole, told(story, hint, zone, posts));
     return 0;
   }
 
-  private static String told(Story story, ZoneId zone, int posts) {
+  private static String told(Story story, Optional<Coordination> hint, ZoneId zone, int posts) {
     StringBuilder text = new StringBuilder(story.title()).append('\n');
     text.append(
         "摘要：%s%n首发：%s，%s%n规模：%s%d 条，其中转载 %d 条、负面 %d 条，%d 家信源，%d 位作者%n"
@@ -90,9 +93,21 @@ public final class StoriesShowCommand implements Callable<Integer> {
     for (Telling telling : story.turned()) {
       text.append("标题转为负面：").append(telling.mention().post().title()).append('\n');
     }
+    hint.ifPresent(burst -> text.append(hinted(burst, zone)));
     text.append("原文：\n");
     story.tellings().stream().limit(posts).forEach(telling -> text.append(line(telling, zone)));
     return text.toString();
+  }
+
+  private static String hinted(Coordination burst, ZoneId zone) {
+    return "疑似集中发布（提示，不是结论）：%s 至 %s，%d 个账号发出 %d 条几乎相同的文字，其中 %d 个账号 30 天内几乎没有发过别的，%d 条无人理会。抽奖、粉丝互转和应用模板也会如此。%n"
+        .formatted(
+            Times.show(burst.from(), zone),
+            Times.show(burst.to(), zone),
+            burst.authors(),
+            burst.posts().size(),
+            burst.thin(),
+            burst.unheeded());
   }
 
   private static String line(Telling telling, ZoneId zone) {

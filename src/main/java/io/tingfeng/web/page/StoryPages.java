@@ -53,7 +53,8 @@ public final class StoryPages {
             .story(new StoryId(ctx.pathParam("story")))
             .orElseThrow(() -> new NotFoundResponse("there is no such story"));
     Frame f = screen.frame(ctx, "stories", story.title());
-    StoryView view = new StoryWords(f).whole(story, stories.curve(story));
+    StoryView view =
+        new StoryWords(f).whole(story, stories.curve(story), stories.coordination(story.id()));
     screen.show(ctx, "page/story.jte", f, Map.of("v", view));
   }
 
