@@ -38,7 +38,7 @@
     const levels = { blue: c("blue"), yellow: c("yellow"), orange: c("orange"), red: c("red"), calm: c("sunken") };
     return {
       animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: [{ left: 40, right: 12, top: 22, bottom: 52 }, { left: 40, right: 12, height: 14, bottom: 6 }],
+      grid: [{ left: 40, right: 24, top: 22, bottom: 52 }, { left: 40, right: 24, height: 14, bottom: 6 }],
       axisPointer: { link: [{ xAxisIndex: "all" }], lineStyle: { color: c("ink-3") }, label: { show: false } },
       tooltip: { trigger: "axis", showContent: false, axisPointer: { type: "shadow" } },
       xAxis: [axes(c, names, narrow, days), Object.assign(axes(c, names, narrow, days), { gridIndex: 1, show: false })],
@@ -63,7 +63,7 @@
     const times = labels(rows);
     return {
       animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 34, right: 58, top: 14, bottom: 26 },
+      grid: { left: 34, right: 84, top: 14, bottom: 26 },
       tooltip: { trigger: "axis", showContent: false, axisPointer: { type: "line", lineStyle: { color: c("ink-3") } } },
       xAxis: { type: "value", min: start, max: "dataMax", splitNumber: narrow ? 3 : 6, splitLine: { show: false }, axisTick: { show: false },
         axisLine: { lineStyle: { color: c("line-2") } },

@@ -1,7 +1,9 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.heat.Outlook;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.StoryId;
+import io.tingfeng.pipeline.Stories;
 import io.tingfeng.story.Arrival;
 import io.tingfeng.story.Coordination;
 import io.tingfeng.story.Story;
@@ -60,13 +62,24 @@ public final class StoriesShowCommand implements Callable<Integer> {
                         "STORY", 0, "", id + " is no story", "see ./tingfeng stories list"));
     Optional<Coordination> hint = open.stories().coordination(story.id());
     Object whole =
-        new StoryShapes(new Shapes(zone)).whole(story, open.stories().curve(story), hint, posts);
+        new StoryShapes(new Shapes(zone), open.shelf().clock())
+            .whole(story, open.stories().curve(story), hint, posts);
+    String outlook =
+        Stories.outlook(story, open.shelf().clock().instant())
+            .map(far -> "转发：合计 %,d 次%n".formatted(far.reposts()) + ahead(far))
+            .orElse("");
     results.print(
-        Objects.requireNonNull(spec).commandLine().getOut(), whole, told(story, hint, zone, posts));
+        Objects.requireNonNull(spec).commandLine().getOut(),
+        whole,
+        told(story, outlook + hint.map(burst -> hinted(burst, zone)).orElse(""), zone, posts));
     return 0;
   }
 
-  private static String told(Story story, Optional<Coordination> hint, ZoneId zone, int posts) {
+  private static String ahead(Outlook far) {
+    return far.chinese().isEmpty() ? "" : "预测：%s%n".formatted(far.chinese());
+  }
+
+  private static String told(Story story, String outlook, ZoneId zone, int posts) {
     StringBuilder text = new StringBuilder(story.title()).append('\n');
     text.append(
         "摘要：%s%n首发：%s，%s%n规模：%s%d 条，其中转载 %d 条、负面 %d 条，%d 家信源，%d 位作者%n"
@@ -80,7 +93,7 @@ public final class StoriesShowCommand implements Callable<Integer> {
                 story.reach().negative(),
                 story.reach().outlets(),
                 story.reach().authors()));
-    text.append("传播路径：\n");
+    text.append(outlook).append("传播路径：\n");
     for (Arrival arrival : story.lineage()) {
       text.append(
           "  %s  +%s  %s（%d 条）%n"
@@ -93,7 +106,6 @@ public final class StoriesShowCommand implements Callable<Integer> {
     for (Telling telling : story.turned()) {
       text.append("标题转为负面：").append(telling.mention().post().title()).append('\n');
     }
-    hint.ifPresent(burst -> text.append(hinted(burst, zone)));
     text.append("原文：\n");
     story.tellings().stream().limit(posts).forEach(telling -> text.append(line(telling, zone)));
     return text.toString();

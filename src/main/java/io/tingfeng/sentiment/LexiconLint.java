@@ -9,6 +9,12 @@ import java.util.function.Consumer;
 
 /** Finds entries that are well formed and yet do nothing. Faults are found by reading the files. */
 public final class LexiconLint {
+  /** Why an entry never does anything. */
+  public static final String FIGURES = "never fires: figures in a text are read as one 0";
+
+  public static final String REPLACED = "never fires: another entry takes its place";
+  public static final String IDLE = "has the weight 0 and hides no shorter entry";
+
   private LexiconLint() {}
 
   /**
@@ -45,12 +51,12 @@ public final class LexiconLint {
       String term = entry.getKey();
       var hits = lexicon.terms().longest(term);
       if (!NormalText.of(term).text().equals(term)) {
-        remarks.add(new Remark(term, "never fires: figures in a text are read as one 0"));
+        remarks.add(new Remark(term, FIGURES));
       } else if (hits.size() != 1
           || hits.getFirst().end() - hits.getFirst().start() != term.length()) {
-        remarks.add(new Remark(term, "never fires: another entry takes its place"));
+        remarks.add(new Remark(term, REPLACED));
       } else if (entry.getValue().stream().allMatch(LexiconLint::isIdle)) {
-        remarks.add(new Remark(term, "has the weight 0 and hides no shorter entry"));
+        remarks.add(new Remark(term, IDLE));
       }
     }
     remarks.sort(java.util.Comparator.comparing(Remark::term));

@@ -154,7 +154,7 @@ class ConsoleBrowserIT {
 
     Page admin = signedIn(DESK, "admin");
     admin.navigate(console.address() + "/audit");
-    assertThat(admin.textContent("main")).contains("sign-in").contains("decider");
+    assertThat(admin.textContent("main")).contains("登录").contains("decider");
     admin.context().close();
   }
 

@@ -55,7 +55,7 @@ public final class AccountPage {
                 .map(
                     session ->
                         new AlertView.Told(
-                            Passage.harmless(session.browser()),
+                            DeskLabels.browser(session.browser()),
                             "",
                             f.ink().minute(session.openedAt()),
                             f.ink().minute(session.seenAt())))

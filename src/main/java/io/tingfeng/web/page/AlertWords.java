@@ -233,9 +233,9 @@ final class AlertWords {
         told.add(
             new AlertView.Told(
                 letter.recipient().address().isEmpty()
-                    ? letter.recipient().channel().word()
+                    ? t.of("值守屏", "the screen of serve")
                     : letter.recipient().address(),
-                letter.recipient().channel().word(),
+                DeskLabels.channel(letter.recipient().channel(), t),
                 ink.minute(letter.notice().at()),
                 state(letter)));
       }

@@ -69,6 +69,11 @@ public final class Ink {
     return whole == 0 ? "—" : decimal(PERCENT * part / whole) + "%";
   }
 
+  /** A chance of 0 to 1 as whole percent: 70%. */
+  public String chance(double chance) {
+    return whole(100 * chance) + "%";
+  }
+
   /** {@code ↑133%}, {@code ↓7%}, 持平, or 新增 when there was nothing before. */
   public String change(long now, long before) {
     if (now == before) {
@@ -126,9 +131,16 @@ public final class Ink {
       return t.of("{0} 分", "{0} min", minutes);
     }
     if (length.toHours() < 24) {
-      return t.of("{0} 时 {1} 分", "{0} h {1} min", length.toHours(), minutes % 60);
+      return two("{0} 时", "{0} h", length.toHours(), "{0} 分", "{0} min", minutes % 60);
     }
-    return t.of("{0} 天 {1} 时", "{0} d {1} h", length.toDays(), length.toHours() % 24);
+    return two("{0} 天", "{0} d", length.toDays(), "{0} 时", "{0} h", length.toHours() % 24);
+  }
+
+  /** The second part is left out when it is zero. */
+  private String two(
+      String chinese, String english, long first, String smaller, String lesser, long second) {
+    String large = t.of(chinese, english, first);
+    return second == 0 ? large : large + " " + t.of(smaller, lesser, second);
   }
 
   /** A value of a gauge or a rule: no more decimals than it needs. */

@@ -58,7 +58,7 @@ final class LexiconWords {
         text.isBlank() ? Optional.empty() : Optional.of(judged(text, brand)),
         remarks.stream()
             .limit(MOST_REMARKS)
-            .map(remark -> new WhyView.Fact(remark.term(), remark.why()))
+            .map(remark -> new WhyView.Fact(remark.term(), DeskLabels.remark(remark, t)))
             .toList(),
         Math.max(0, remarks.size() - MOST_REMARKS),
         drafts(),
@@ -83,8 +83,8 @@ final class LexiconWords {
                 new LexiconView.Past(
                     edition.number(),
                     f.ink().minute(edition.at()),
-                    edition.by(),
-                    edition.why(),
+                    edition.by().equals("by hand") ? t.of("手工修改", "by hand") : edition.by(),
+                    edition.why().equals("as found") ? t.of("原样", "as found") : edition.why(),
                     answers.workbench().receipt(edition.number()).changes().size(),
                     edition.number() == all.getFirst().number()))
         .toList();

@@ -102,7 +102,7 @@ public final class PeoplePages {
       boolean isOwn = answers.settings().thresholds().containsKey(name);
       facts.add(
           new WhyView.Fact(
-              name,
+              DeskLabels.threshold(name, f.t()),
               number(f, value(name))
                   + (isOwn ? f.t().of("（settings.yml）", " (settings.yml)") : "")));
     }
