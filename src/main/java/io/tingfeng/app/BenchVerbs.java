@@ -8,6 +8,7 @@ import io.tingfeng.cli.bench.BenchHttpCommand;
 import io.tingfeng.cli.bench.BenchQuestionsCommand;
 import io.tingfeng.cli.bench.BenchScoreCommand;
 import io.tingfeng.cli.bench.BenchSoakCommand;
+import io.tingfeng.cli.bench.BenchStoriesCommand;
 import io.tingfeng.cli.bench.BenchWorkspaceCommand;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.store.Database;
@@ -36,6 +37,7 @@ final class BenchVerbs {
                             app.vocabulary.get().brands(),
                             app.site.clock()))))
         .addSubcommand(new BenchScoreCommand(open::workspace))
+        .addSubcommand(new BenchStoriesCommand())
         .addSubcommand(
             new BenchSoakCommand(open::lexicons, workspace -> new Serving(Site.of(workspace))))
         .addSubcommand(

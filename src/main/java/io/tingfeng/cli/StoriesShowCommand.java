@@ -5,6 +5,7 @@ import io.tingfeng.model.Problems;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.pipeline.Stories;
 import io.tingfeng.story.Arrival;
+import io.tingfeng.story.Coordination;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.Telling;
 import io.tingfeng.web.Shapes;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,9 +60,10 @@ public final class StoriesShowCommand implements Callable<Integer> {
                 () ->
                     Problems.of(
                         "STORY", 0, "", id + " is no story", "see ./tingfeng stories list"));
+    Optional<Coordination> hint = open.stories().coordination(story.id());
     Object whole =
         new StoryShapes(new Shapes(zone), open.shelf().clock())
-            .whole(story, open.stories().curve(story), posts);
+            .whole(story, open.stories().curve(story), hint, posts);
     String outlook =
         Stories.outlook(story, open.shelf().clock().instant())
             .map(far -> "转发：合计 %,d 次%n".formatted(far.reposts()) + ahead(far))
@@ -68,7 +71,7 @@ public final class StoriesShowCommand implements Callable<Integer> {
     results.print(
         Objects.requireNonNull(spec).commandLine().getOut(),
         whole,
-        told(story, outlook, zone, posts));
+        told(story, outlook + hint.map(burst -> hinted(burst, zone)).orElse(""), zone, posts));
     return 0;
   }
 
@@ -106,6 +109,17 @@ public final class StoriesShowCommand implements Callable<Integer> {
     text.append("原文：\n");
     story.tellings().stream().limit(posts).forEach(telling -> text.append(line(telling, zone)));
     return text.toString();
+  }
+
+  private static String hinted(Coordination burst, ZoneId zone) {
+    return "疑似集中发布（提示，不是结论）：%s 至 %s，%d 个账号发出 %d 条几乎相同的文字，其中 %d 个账号 30 天内几乎没有发过别的，%d 条无人理会。抽奖、粉丝互转和应用模板也会如此。%n"
+        .formatted(
+            Times.show(burst.from(), zone),
+            Times.show(burst.to(), zone),
+            burst.authors(),
+            burst.posts().size(),
+            burst.thin(),
+            burst.unheeded());
   }
 
   private static String line(Telling telling, ZoneId zone) {

@@ -12,6 +12,8 @@ import io.tingfeng.model.StoryId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Tone;
 import io.tingfeng.model.Trend;
+import io.tingfeng.story.Coordination;
+import io.tingfeng.story.CoordinationFinder;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.StoryComposer;
 import java.time.Duration;
@@ -31,6 +33,9 @@ public final class Stories {
 
   /** Posts of each story of a list. */
   private static final int MOST_LISTED = 200;
+
+  /** How far back an account is looked at. */
+  private static final Duration HABIT = Duration.ofDays(30);
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -107,7 +112,34 @@ public final class Stories {
         composer.compose(
             id,
             found.mentions().stream().map(mask).toList(),
-            found.total() > found.mentions().size()));
+            found.total() > found.mentions().size() ? last(id) : Optional.empty()));
+  }
+
+  private Optional<Instant> last(StoryId id) {
+    return index.search(of(id), Sort.NEWEST, 0, 1).mentions().stream()
+        .map(mention -> mention.post().at())
+        .findFirst();
+  }
+
+  /** Whether nearly equal posts of thin accounts came in a burst, which is a hint and no more. */
+  public Optional<Coordination> coordination(StoryId id) {
+    List<Mention> mentions = index.search(of(id), Sort.OLDEST, 0, MOST_TOLD).mentions();
+    if (mentions.isEmpty()) {
+      return Optional.empty();
+    }
+    TimeWindow habit = new TimeWindow(mentions.getFirst().post().at().minus(HABIT), Instant.MAX);
+    return new CoordinationFinder(author -> others(author, id, habit)).find(mentions);
+  }
+
+  /** Nobody is shown what an account wrote elsewhere; it is only counted, over all brands. */
+  private long others(String author, StoryId id, TimeWindow habit) {
+    MentionQuery elsewhere =
+        new MentionQuery.And(
+            List.of(
+                new MentionQuery.Is(Facet.AUTHOR, author),
+                new MentionQuery.During(habit),
+                new MentionQuery.Not(new MentionQuery.Is(Facet.STORY, id.value()))));
+    return index.search(elsewhere, Sort.NEWEST, 0, 0).total();
   }
 
   private boolean isNegative(String headline) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param tellings its posts, the origin (首发) first; the earliest ones of a very large story
  * @param lineage when it reached each outlet, in the order of time
  * @param platforms posts a platform, the largest first
+ * @param lastAt when the last post that is known was published, read or not
  * @param isCut it has more posts than were read, so that sums are lower bounds
  */
 public record Story(
@@ -27,6 +28,7 @@ public record Story(
     List<Arrival> lineage,
     Map<String, Long> platforms,
     Reach reach,
+    Instant lastAt,
     boolean isCut) {
 
   public Story {
@@ -44,11 +46,6 @@ public record Story(
   /** When the first post was published. */
   public Instant firstAt() {
     return origin().mention().post().at();
-  }
-
-  /** When the last post that is known was published. */
-  public Instant lastAt() {
-    return tellings.getLast().mention().post().at();
   }
 
   /** Reprints whose headline turned negative. */

@@ -9,6 +9,7 @@ import io.tingfeng.model.PostId;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.model.StoryPlace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,9 +41,17 @@ public final class StoryComposer {
    * The story of some mentions.
    *
    * @param mentions at least one, in any order; several of one post count once
-   * @param isCut there are more than these
    */
-  public Story compose(StoryId id, List<Mention> mentions, boolean isCut) {
+  public Story compose(StoryId id, List<Mention> mentions) {
+    return compose(id, mentions, Optional.empty());
+  }
+
+  /**
+   * The story of its earliest mentions.
+   *
+   * @param last when the last of all its posts was published, when there are more than these
+   */
+  public Story compose(StoryId id, List<Mention> mentions, Optional<Instant> last) {
     List<Mention> posts = posts(mentions);
     List<Telling> tellings = tellings(posts);
     Post first = posts.getFirst().post();
@@ -58,7 +67,8 @@ public final class StoryComposer {
         lineage(tellings),
         platforms(posts),
         reach(mentions, tellings),
-        isCut);
+        last.orElse(posts.getLast().post().at()),
+        last.isPresent());
   }
 
   /** One mention a post, a negative one where there is one, in the order of time. */

@@ -197,7 +197,7 @@ public final class Shapes {
     return time.atZone(zone).toOffsetDateTime().toString();
   }
 
-  private static <T> @Nullable T orNull(Optional<T> value) {
+  static <T> @Nullable T orNull(Optional<T> value) {
     return value.orElse(null);
   }
 

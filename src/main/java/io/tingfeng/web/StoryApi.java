@@ -80,6 +80,6 @@ final class StoryApi {
     Story story =
         stories.story(id).orElseThrow(() -> new NotFoundResponse("there is no story " + id));
     int posts = Parameters.number(ctx, "posts", 200, 0, MOST_POSTS);
-    ctx.json(shapes.whole(story, stories.curve(story), posts));
+    ctx.json(shapes.whole(story, stories.curve(story), stories.coordination(story.id()), posts));
   }
 }

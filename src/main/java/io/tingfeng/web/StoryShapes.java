@@ -6,12 +6,14 @@ import io.tingfeng.model.Post;
 import io.tingfeng.model.Trend;
 import io.tingfeng.pipeline.Stories;
 import io.tingfeng.story.Arrival;
+import io.tingfeng.story.Coordination;
 import io.tingfeng.story.Reach;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.Telling;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +56,27 @@ public final class StoryShapes {
   }
 
   /** A story with its posts and its curve. */
-  public Map<String, @Nullable Object> whole(Story story, Trend curve, int mostPosts) {
+  public Map<String, @Nullable Object> whole(
+      Story story, Trend curve, Optional<Coordination> hint, int mostPosts) {
     Map<String, @Nullable Object> shape = head(story);
     shape.put("lineage", story.lineage().stream().map(this::arrival).toList());
     shape.put("curve", shapes.points(curve));
+    shape.put("coordination", Shapes.orNull(hint.<Object>map(this::coordination)));
     shape.put("posts", story.tellings().stream().limit(mostPosts).map(this::telling).toList());
+    return shape;
+  }
+
+  /** A hint with its evidence; who the accounts are is not told. */
+  private Map<String, Object> coordination(Coordination hint) {
+    Map<String, Object> shape = new LinkedHashMap<>();
+    shape.put("verdict", "hint");
+    shape.put("from", shapes.time(hint.from()));
+    shape.put("to", shapes.time(hint.to()));
+    shape.put("posts", hint.posts().size());
+    shape.put("authors", hint.authors());
+    shape.put("thinAuthors", hint.thin());
+    shape.put("unheededPosts", hint.unheeded());
+    shape.put("mentions", hint.posts().stream().map(one -> one.id().value()).toList());
     return shape;
   }
 

@@ -9,6 +9,7 @@ import io.tingfeng.model.Mention;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.model.StoryPlace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class StoryComposerTest {
     Mention worse =
         placed(own("c").titled("黑心酸奶又出事").saying(TEXT).at("2026-11-20T06:00:00Z"), true);
 
-    Story story = composer.compose(STORY, List.of(origin, same, worse), false);
+    Story story = composer.compose(STORY, List.of(origin, same, worse));
 
     assertThat(story.turned())
         .extracting(one -> one.mention().post().id().externalId())
@@ -62,7 +63,7 @@ class StoryComposerTest {
     Mention readFirst = placed(own("late").saying(TEXT).at("2026-11-20T08:00:00Z"), false);
     Mention readLater = placed(own("early").saying(TEXT).at("2026-11-20T04:00:00Z"), true);
 
-    Story story = composer.compose(STORY, List.of(readFirst, readLater), false);
+    Story story = composer.compose(STORY, List.of(readFirst, readLater));
 
     assertThat(story.tellings()).extracting(Telling::isReprint).containsExactly(false, true);
   }
@@ -100,8 +101,17 @@ class StoryComposerTest {
     return mention.build().at(Optional.of(new StoryPlace(STORY, isReprint)));
   }
 
+  @Test
+  void aStoryThatIsCutEndsWithItsLastPostAllTheSame() {
+    Instant last = Instant.parse("2026-11-22T04:00:00Z");
+    Story story = composer.compose(STORY, List.of(own("a").build()), Optional.of(last));
+
+    assertThat(story.lastAt()).isEqualTo(last);
+    assertThat(story.isCut()).isTrue();
+  }
+
   private Story compose(SampleMention... mentions) {
     return composer.compose(
-        STORY, java.util.Arrays.stream(mentions).map(one -> placed(one, false)).toList(), false);
+        STORY, java.util.Arrays.stream(mentions).map(one -> placed(one, false)).toList());
   }
 }

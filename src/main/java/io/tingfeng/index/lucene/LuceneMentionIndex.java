@@ -30,6 +30,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** The embedded mention index. Safe for use by many threads; one process writes to a folder. */
@@ -58,8 +59,7 @@ public final class LuceneMentionIndex implements MentionIndex {
   public static LuceneMentionIndex open(Path folder) {
     try {
       Files.createDirectories(folder);
-      return new LuceneMentionIndex(
-          OpenIndex.forWriting(folder.toString(), FSDirectory.open(folder)));
+      return on(folder.toString(), FSDirectory.open(folder));
     } catch (IOException e) {
       throw Faults.writing(folder.toString(), e);
     }
@@ -81,10 +81,15 @@ public final class LuceneMentionIndex implements MentionIndex {
 
   /** An index that lives and dies with this object. */
   public static LuceneMentionIndex inMemory() {
+    return on("in memory", new ByteBuffersDirectory());
+  }
+
+  /** An index on any directory. */
+  static LuceneMentionIndex on(String place, Directory directory) {
     try {
-      return new LuceneMentionIndex(OpenIndex.forWriting("in memory", new ByteBuffersDirectory()));
+      return new LuceneMentionIndex(OpenIndex.forWriting(place, directory));
     } catch (IOException e) {
-      throw Faults.writing("in memory", e);
+      throw Faults.writing(place, e);
     }
   }
 

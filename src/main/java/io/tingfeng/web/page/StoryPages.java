@@ -54,7 +54,8 @@ public final class StoryPages {
             .orElseThrow(() -> new NotFoundResponse("there is no such story"));
     Frame f = screen.frame(ctx, "stories", story.title());
     StoryView view =
-        new StoryWords(f, answers.clock().instant()).whole(story, stories.curve(story));
+        new StoryWords(f, answers.clock().instant())
+            .whole(story, stories.curve(story), stories.coordination(story.id()));
     screen.show(ctx, "page/story.jte", f, Map.of("v", view));
   }
 

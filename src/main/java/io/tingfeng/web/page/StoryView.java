@@ -6,12 +6,14 @@ import java.util.List;
  * One story: its turn, its curve, how it travelled.
  *
  * @param verdict what it is and what became of it
+ * @param hint that posts may have been arranged; empty when nothing speaks for it
  * @param finding what the curve shows
  */
 public record StoryView(
     String id,
     String title,
     String verdict,
+    String hint,
     String summary,
     List<OverviewView.Figure> figures,
     Spark curve,

@@ -5,11 +5,13 @@ import io.tingfeng.model.Post;
 import io.tingfeng.model.Trend;
 import io.tingfeng.pipeline.Stories;
 import io.tingfeng.story.Arrival;
+import io.tingfeng.story.Coordination;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.Telling;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts stories into words. */
 final class StoryWords {
@@ -34,10 +36,10 @@ final class StoryWords {
   }
 
   StoryView head(Story story) {
-    return view(story, new Spark("", ""), "");
+    return view(story, new Spark("", ""), "", "");
   }
 
-  StoryView whole(Story story, Trend curve) {
+  StoryView whole(Story story, Trend curve, Optional<Coordination> hint) {
     String finding =
         curve.points().stream()
             .max(Comparator.comparingLong(Trend.Point::volume))
@@ -49,15 +51,31 @@ final class StoryWords {
                         ink.minute(peak.from()),
                         ink.count(peak.volume())))
             .orElse("");
-    return view(story, Spark.of(curve, 1), finding);
+    return view(story, Spark.of(curve, 1), finding, hint.map(this::hint).orElse(""));
   }
 
-  private StoryView view(Story story, Spark curve, String finding) {
+  private String hint(Coordination burst) {
+    return t.of(
+        "提示（不是结论）：{0} 至 {1}，{2} 个账号发出 {3} 条几乎相同的文字，其中 {4} 个账号 30 天内几乎没有发过别的，{5}"
+            + " 条无人理会。抽奖、粉丝互转和应用模板也会如此，请人工判断。",
+        "A hint, no verdict: from {0} to {1} {2} accounts published {3} nearly equal texts; {4} of"
+            + " them hardly published anything else in 30 days, and {5} of the texts met no"
+            + " reaction. Draws, fan groups and templates look the same.",
+        ink.minute(burst.from()),
+        ink.minute(burst.to()),
+        ink.count(burst.authors()),
+        ink.count(burst.posts().size()),
+        ink.count(burst.thin()),
+        ink.count(burst.unheeded()));
+  }
+
+  private StoryView view(Story story, Spark curve, String finding, String hint) {
     long most = story.platforms().values().stream().mapToLong(Long::longValue).max().orElse(1);
     return new StoryView(
         story.id().value(),
         cut(story.title()),
         verdict(story),
+        hint,
         story.summary().startsWith(story.title()) ? "" : Passage.harmless(story.summary()),
         figures(story),
         curve,
