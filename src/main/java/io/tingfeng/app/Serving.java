@@ -1,8 +1,11 @@
 package io.tingfeng.app;
 
+import io.tingfeng.cli.Version;
 import io.tingfeng.config.Settings;
+import io.tingfeng.evidence.ExportPack;
 import io.tingfeng.people.Right;
 import io.tingfeng.people.Role;
+import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
@@ -86,6 +89,12 @@ public final class Serving implements AutoCloseable {
         app.workbench,
         new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone()),
         app.discretion,
+        new Judging(app.index, app.judgements, app.vocabulary, site.clock()),
+        app.custody,
+        new ExportPack(app.archive, Version.software(), app.settings.zone()),
+        app.history,
+        app.audience,
+        app::test,
         app.analyst,
         app.imports,
         app.people.door(),
