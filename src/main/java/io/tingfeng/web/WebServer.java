@@ -20,6 +20,7 @@ import io.tingfeng.web.page.Screen;
 import io.tingfeng.web.page.SearchPage;
 import io.tingfeng.web.page.SourcePages;
 import io.tingfeng.web.page.StoryPages;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 
 /** Serves the console and the API over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -87,6 +88,12 @@ public final class WebServer implements AutoCloseable {
   private static void configure(JavalinConfig config, Answers answers, RouteTable routes) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BYTES;
+    // A body is waited for without a thread, so that slow clients cannot take them all.
+    config.jetty.modifyServer(
+        server ->
+            server.setHandler(
+                new EagerContentHandler(
+                    new EagerContentHandler.RetainedContentLoaderFactory(MOST_BYTES, -1, false))));
     Gate gate = new Gate(answers.door(), answers.clock());
     config.routes.before(Shield::cover);
     config.routes.beforeMatched(gate::check);

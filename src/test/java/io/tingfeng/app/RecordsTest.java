@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.Occasion;
+import io.tingfeng.evidence.SampleExchange;
 import io.tingfeng.people.Right;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +109,37 @@ class RecordsTest {
 
     assertThat(tried.body()).contains("控制台").contains("收下了试发的通知");
     assertThat(stranger.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPackOfCapturesIsAZipAndItsReasonIsOnRecord() throws Exception {
+    String id =
+        console
+            .app()
+            .archive
+            .keep(
+                List.of(SampleExchange.page(1, "原文")),
+                new Archive.Matter(Occasion.DEMAND, Optional.empty(), Optional.empty()),
+                Console.NOW)
+            .id()
+            .value();
+    String wish = "{\"ids\":[\"" + id + "\"],\"reason\":\"交律师\"}";
+    HttpResponse<String> pack = post("/api/v1/evidence/export", wish);
+    HttpResponse<String> narrow =
+        console.send(
+            "POST",
+            "/api/v1/evidence/export",
+            wish,
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            "Bearer " + console.token("narrow"));
+
+    assertThat(pack.headers().firstValue("content-type")).contains("application/zip");
+    assertThat(pack.body()).startsWith("PK").contains("manifest.json");
+    assertThat(json("/api/v1/audit?act=evidence-exported").toString()).contains("交律师");
+    assertThat(json("/api/v1/evidence").at("/evidence/0/id").asText()).isEqualTo(id);
+    assertThat(narrow.statusCode()).as("a capture of no brand is not for all").isEqualTo(404);
   }
 
   @Test
