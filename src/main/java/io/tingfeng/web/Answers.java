@@ -26,6 +26,7 @@ import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Judging;
+import io.tingfeng.pipeline.Retrial;
 import io.tingfeng.pipeline.SourceBook;
 import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.Trial;
@@ -62,6 +63,7 @@ public record Answers(
     DigestRound digests,
     Workbench workbench,
     Trial trial,
+    Retrial retrial,
     Discretion discretion,
     Judging judging,
     Custody custody,

@@ -15,6 +15,7 @@ import io.tingfeng.web.page.LexiconPages;
 import io.tingfeng.web.page.MentionPage;
 import io.tingfeng.web.page.OverviewPage;
 import io.tingfeng.web.page.PeoplePages;
+import io.tingfeng.web.page.ReplayPage;
 import io.tingfeng.web.page.SavedPages;
 import io.tingfeng.web.page.Screen;
 import io.tingfeng.web.page.SearchPage;
@@ -71,6 +72,7 @@ public final class WebServer implements AutoCloseable {
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
+    new ReplayPage(answers, screen).enter(routes);
     new SearchPage(answers, screen).enter(routes);
     new SavedPages(answers, screen).enter(routes);
     new MentionPage(answers, screen).enter(routes);

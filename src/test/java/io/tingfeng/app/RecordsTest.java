@@ -143,6 +143,20 @@ class RecordsTest {
   }
 
   @Test
+  void aThresholdIsTriedOnHistoryBeforeItCounts() {
+    String cookie = console.signIn("analyst");
+    String start = "/brands/weiting/replay?span=7d&name=";
+
+    assertThat(page(start + "negativeShareYellow&value=off", cookie))
+        .contains("现在的阈值")
+        .contains("试的阈值")
+        .contains("不通知任何人");
+    assertThat(page(start + "repostsYellow&value=many", cookie)).contains("阈值写一个数");
+    assertThat(page(start + "nothing&value=1", cookie)).contains("阈值写一个数");
+    assertThat(page("/brands/weiting/replay", console.signIn("viewer"))).contains("不能这样做");
+  }
+
+  @Test
   void aPackOfNothingOrOfUnknownCapturesIsRefused() throws Exception {
     assertThat(json("/api/v1/evidence").path("evidence").isArray()).isTrue();
     assertThat(post("/api/v1/evidence/export", "{\"ids\":[],\"reason\":\"x\"}").statusCode())
