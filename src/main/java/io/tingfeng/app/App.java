@@ -266,7 +266,7 @@ public final class App implements AutoCloseable {
   }
 
   /** The usual, but looked at as often as the most impatient route wants to be reminded. */
-  private static AlertSettings alertSettings(Settings settings) {
+  static AlertSettings alertSettings(Settings settings) {
     return settings.routes().stream()
         .flatMap(route -> route.repeat().stream())
         .min(Comparator.naturalOrder())
@@ -317,7 +317,8 @@ public final class App implements AutoCloseable {
   private Duties duties() {
     return new Duties(
         new Rounds(sources, intake, visits, site.clock(), site.visits()),
-        new WatchRound(watch, hearing, deaf, witness, vocabulary, sources, site.looks()),
+        new WatchRound(
+            watch, hearing, deaf, readings, witness::risen, vocabulary, sources, site.looks()),
         outages(),
         witness,
         revisit,
@@ -328,6 +329,7 @@ public final class App implements AutoCloseable {
             visits,
             hosts,
             readings,
+            deaf,
             alerts,
             history,
             privacy,

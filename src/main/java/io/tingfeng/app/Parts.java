@@ -1,6 +1,5 @@
 package io.tingfeng.app;
 
-import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.Verdict;
 import io.tingfeng.cli.AlertRoom;
 import io.tingfeng.cli.DigestDesk;
@@ -64,7 +63,7 @@ final class Parts {
         shelf(app),
         app.watch,
         new Recount(app.readings),
-        new Retrial(app.pictures, AlertSettings.DEFAULTS),
+        new Retrial(app.pictures, App.alertSettings(app.settings)),
         new StoryHeats(app.index, app.pictures, Ladders.thresholds(app.settings)),
         Ladders.thresholds(app.settings),
         (brand, window) -> judged(app.alertDesk(), brand, window),

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Counts the mentions of a query by a property, each part with the query behind it.",
-      "--by: brand source platform authority author tone type sensitive story role word band;",
+      "--by: brand source platform authority author tone type sensitive story role place person",
+      "organisation word band;",
       "      rising: words that are said more often than in the four spans before."
     },
     footer = {

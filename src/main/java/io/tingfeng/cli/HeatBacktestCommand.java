@@ -1,18 +1,24 @@
 package io.tingfeng.cli;
 
 import io.tingfeng.heat.SpikeDetector;
+import io.tingfeng.heat.SpikeDetector.Against;
 import io.tingfeng.heat.SpikeDetector.Spike;
+import io.tingfeng.model.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The batch verb {@code heat backtest}: how unusual each bucket of a series of counts was. */
@@ -34,13 +40,23 @@ import picocli.CommandLine.Spec;
 public final class HeatBacktestCommand implements Callable<Integer> {
   private static final Duration USUAL_BUCKET = Duration.ofMinutes(5);
 
+  @Option(
+      names = "--against",
+      split = ",",
+      paramLabel = "VIEW",
+      description = {
+        "Compares with season, jump, day or week alone, or with several of them (default: all, as",
+        "the live watch does)."
+      })
+  private List<String> against = List.of();
+
   @Mixin private final SeriesFiles files = new SeriesFiles();
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     List<SeriesFiles.Row> rows = files.read();
-    SpikeDetector detector = new SpikeDetector(bucket(rows), files.zone());
+    SpikeDetector detector = new SpikeDetector(bucket(rows), files.zone(), views());
     List<String> lines = new ArrayList<>(rows.size());
     int alarms = 0;
     for (SeriesFiles.Row row : rows) {
@@ -56,6 +72,20 @@ public final class HeatBacktestCommand implements Callable<Integer> {
     Objects.requireNonNull(spec).commandLine().getErr().println(summary(rows, alarms));
     files.tell();
     return 0;
+  }
+
+  private Set<Against> views() {
+    Set<Against> views = EnumSet.noneOf(Against.class);
+    for (String word : against) {
+      views.add(
+          Words.parse(Against.class, word)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          Objects.requireNonNull(spec).commandLine(),
+                          "--against " + word + ": write season, jump, day or week")));
+    }
+    return views.isEmpty() ? EnumSet.allOf(Against.class) : views;
   }
 
   /** The distance of the first two rows, so that a longer file never changes it. */

@@ -1,5 +1,6 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.heat.Outlook;
 import io.tingfeng.heat.Signal;
 import io.tingfeng.model.Brand;
 import io.tingfeng.pipeline.StoryHeats.StoryHeat;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:  ./tingfeng heat stories 苇汀茶饮"})
 public final class HeatStoriesCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
-      List.of("story", "level", "heat", "volume", "negative", "phase", "title", "reason");
+      List.of(
+          "story", "level", "heat", "volume", "negative", "phase", "outlook", "title", "reason");
 
   @Parameters(paramLabel = "BRAND", description = "Id, name or alias.")
   private String word = "";
@@ -71,6 +73,7 @@ public final class HeatStoriesCommand implements Callable<Integer> {
     row.put("volume", one.reading().volume());
     row.put("negative", one.reading().negative());
     one.reading().phase().ifPresent(phase -> row.put("phase", phase.chinese()));
+    one.outlook().map(Outlook::chinese).ifPresent(words -> row.put("outlook", words));
     row.put("title", one.title());
     row.put("reason", one.reading().leading().map(Signal::reason).orElse("没有规则触发"));
     return row;

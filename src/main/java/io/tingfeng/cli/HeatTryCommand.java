@@ -29,11 +29,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Looks at the history of a brand again under the thresholds in force and under others, and",
       "lists which alerts would have come. What people judged decides what was a crisis: alerts",
-      "with the verdict useful or late, and recorded misses; nothing is told and nothing is kept."
+      "with the verdict useful or late, and recorded misses; nothing is told and nothing is kept.",
+      "\"told\" counts how often people would hear of an alert, reminders by the most impatient",
+      "route included; acknowledgements and silences are not played again."
     },
     footer = {"", "Example:  ./tingfeng heat try 苇汀茶饮 --set repostsYellow=300 --last 90d"})
 public final class HeatTryCommand implements Callable<Integer> {
-  private static final List<String> COLUMNS = List.of("thresholds", "at", "level", "reason");
+  private static final List<String> COLUMNS =
+      List.of("thresholds", "at", "level", "told", "reason");
 
   @Parameters(paramLabel = "BRAND", description = "Id, name or alias.")
   private String word = "";
@@ -86,6 +89,7 @@ public final class HeatTryCommand implements Callable<Integer> {
     row.put("thresholds", thresholds);
     row.put("at", Times.show(alert.at(), open.shelf().settings().zone()));
     row.put("level", alert.level().badge());
+    row.put("told", alert.told());
     row.put("reason", alert.reason());
     return row;
   }
@@ -93,9 +97,11 @@ public final class HeatTryCommand implements Callable<Integer> {
   private static String summary(List<Raised> alerts, Known known, TimeWindow span) {
     return String.format(
         Locale.ROOT,
-        "%d alerts, %.2f a week; of %d known crises %d missed; of %d known false alerts %d again",
+        "%d alerts, %.2f a week, people told %d times; of %d known crises %d missed; of %d known"
+            + " false alerts %d again",
         alerts.size(),
         alerts.size() / (span.length().toMinutes() / 10_080.0),
+        alerts.stream().mapToInt(Raised::told).sum(),
         known.crises().size(),
         known.crises().stream().filter(began -> !isNear(alerts, began)).count(),
         known.falseAlerts().size(),

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     })
 public final class StoriesListCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
-      List.of("story", "first", "last", "found", "posts", "reprints", "outlets", "title");
+      List.of(
+          "story", "first", "last", "found", "posts", "reprints", "outlets", "outlook", "title");
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to find; empty finds all.")
   private List<String> words = List.of();
@@ -74,9 +75,9 @@ public final class StoriesListCommand implements Callable<Integer> {
                 new MentionQuery.During(
                     new TimeWindow(now.minus(Times.span(last)), now.plusSeconds(1)))));
     List<Map<String, Object>> rows = new ArrayList<>();
-    StoryShapes shapes = new StoryShapes(new Shapes(zone));
+    StoryShapes shapes = new StoryShapes(new Shapes(zone), open.shelf().clock());
     for (Stories.Found found : open.stories().list(inside, limit)) {
-      rows.add(results.isForPeople() ? row(found, zone) : shape(found, shapes));
+      rows.add(results.isForPeople() ? row(found, now, zone) : shape(found, shapes));
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     results.print(out, results.isForPeople() ? COLUMNS : List.of("id", "title"), rows);
@@ -97,7 +98,7 @@ public final class StoriesListCommand implements Callable<Integer> {
     return row;
   }
 
-  private static Map<String, Object> row(Stories.Found found, ZoneId zone) {
+  private static Map<String, Object> row(Stories.Found found, Instant now, ZoneId zone) {
     Story story = found.story();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("story", story.id().value());
@@ -107,6 +108,7 @@ public final class StoriesListCommand implements Callable<Integer> {
     row.put("posts", (story.isCut() ? "≥" : "") + story.reach().posts());
     row.put("reprints", story.reach().reprints());
     row.put("outlets", story.reach().outlets());
+    Stories.outlook(story, now).ifPresent(far -> row.put("outlook", far.chinese()));
     row.put("title", story.title());
     return row;
   }

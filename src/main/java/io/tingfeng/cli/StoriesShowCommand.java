@@ -1,7 +1,9 @@
 package io.tingfeng.cli;
 
+import io.tingfeng.heat.Outlook;
 import io.tingfeng.model.Problems;
 import io.tingfeng.model.StoryId;
+import io.tingfeng.pipeline.Stories;
 import io.tingfeng.story.Arrival;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.Telling;
@@ -57,13 +59,24 @@ public final class StoriesShowCommand implements Callable<Integer> {
                     Problems.of(
                         "STORY", 0, "", id + " is no story", "see ./tingfeng stories list"));
     Object whole =
-        new StoryShapes(new Shapes(zone)).whole(story, open.stories().curve(story), posts);
+        new StoryShapes(new Shapes(zone), open.shelf().clock())
+            .whole(story, open.stories().curve(story), posts);
+    String outlook =
+        Stories.outlook(story, open.shelf().clock().instant())
+            .map(far -> "转发：合计 %,d 次%n".formatted(far.reposts()) + ahead(far))
+            .orElse("");
     results.print(
-        Objects.requireNonNull(spec).commandLine().getOut(), whole, told(story, zone, posts));
+        Objects.requireNonNull(spec).commandLine().getOut(),
+        whole,
+        told(story, outlook, zone, posts));
     return 0;
   }
 
-  private static String told(Story story, ZoneId zone, int posts) {
+  private static String ahead(Outlook far) {
+    return far.chinese().isEmpty() ? "" : "预测：%s%n".formatted(far.chinese());
+  }
+
+  private static String told(Story story, String outlook, ZoneId zone, int posts) {
     StringBuilder text = new StringBuilder(story.title()).append('\n');
     text.append(
         "摘要：%s%n首发：%s，%s%n规模：%s%d 条，其中转载 %d 条、负面 %d 条，%d 家信源，%d 位作者%n"
@@ -77,7 +90,7 @@ public final class StoriesShowCommand implements Callable<Integer> {
                 story.reach().negative(),
                 story.reach().outlets(),
                 story.reach().authors()));
-    text.append("传播路径：\n");
+    text.append(outlook).append("传播路径：\n");
     for (Arrival arrival : story.lineage()) {
       text.append(
           "  %s  +%s  %s（%d 条）%n"

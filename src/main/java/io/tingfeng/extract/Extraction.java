@@ -2,6 +2,7 @@ package io.tingfeng.extract;
 
 import io.tingfeng.model.Post;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,24 @@ public sealed interface Extraction {
    * @param links article pages to fetch next
    * @param next the next page of the list
    * @param faults items that could not be read, in words; the others are unharmed
+   * @param timeToLive how long the page stays as it is, by its own word
    */
-  record Posts(List<Post> posts, List<URI> links, Optional<URI> next, List<String> faults)
+  record Posts(
+      List<Post> posts,
+      List<URI> links,
+      Optional<URI> next,
+      List<String> faults,
+      Optional<Duration> timeToLive)
       implements Extraction {
     public Posts {
       posts = List.copyOf(posts);
       links = List.copyOf(links);
       faults = List.copyOf(faults);
+    }
+
+    /** Posts of a page that says nothing of how long it stays. */
+    Posts(List<Post> posts, List<URI> links, Optional<URI> next, List<String> faults) {
+      this(posts, links, next, faults, Optional.empty());
     }
   }
 

@@ -55,7 +55,7 @@ final class FeedPosts {
         faults.add("entry " + number + " has neither title nor text");
       }
     }
-    return new Extraction.Posts(posts, List.of(), Optional.empty(), faults);
+    return new Extraction.Posts(posts, List.of(), Optional.empty(), faults, feed.timeToLive());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Cue;
 import io.tingfeng.model.Fingerprint;
 import io.tingfeng.model.Mention;
+import io.tingfeng.model.Names;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.model.Post;
 import io.tingfeng.model.TimeWindow;
@@ -87,6 +88,7 @@ public record BrandPicture(
         Set.of(),
         NOTHING,
         List.of(),
+        Names.NONE,
         mention.story());
   }
 

@@ -166,7 +166,7 @@ final class Evidence {
             SpreadForecast.probability((int) Math.min(reposts.getAsLong(), MOST), hours, GOAL);
         if (chance > best) {
           best = chance;
-          who = SpreadForecast.outlook(reposts.getAsLong(), hours);
+          who = told(Outlook.of(reposts.getAsLong(), mention.post().at(), picture.at()));
         }
       }
     }
@@ -175,6 +175,13 @@ final class Evidence {
     }
     double evidence = best >= 1 ? CAP : -Math.log(1 - best);
     return new Part("传播", 0.10, capped(evidence), who);
+  }
+
+  private static String told(Outlook outlook) {
+    String counts = String.format("转发最多一条 %,d 次", outlook.reposts());
+    String age =
+        outlook.isTold() ? String.format("，发布 %.1f 小时", outlook.age().toMinutes() / 60.0) : "";
+    return counts + age + (outlook.chinese().isEmpty() ? "" : "，" + outlook.chinese());
   }
 
   private static Part severity(List<Mention> day) {

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 public final class HeatIndex {
   /** Names this formula with its constants. */
-  public static final String VERSION = "heat-2";
+  public static final String VERSION = "heat-3";
 
   /** What the gate lets through when nothing negative is heard. */
   static final double SHUT = 0.2;

@@ -4,17 +4,18 @@ package io.tingfeng.heat;
 final class MovingMean {
   private final double[] values;
   private double sum;
-  private long seen;
+  private int place;
+  private int seen;
 
   MovingMean(int window) {
     values = new double[window];
   }
 
   double next(double value) {
-    int place = (int) (seen % values.length);
     sum += value - values[place];
     values[place] = value;
-    seen++;
-    return sum / Math.min(seen, values.length);
+    place = place + 1 == values.length ? 0 : place + 1;
+    seen = Math.min(seen + 1, values.length);
+    return sum / seen;
   }
 }

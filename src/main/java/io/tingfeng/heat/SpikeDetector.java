@@ -3,7 +3,9 @@ package io.tingfeng.heat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,36 +26,60 @@ public final class SpikeDetector {
   private static final Duration GROWTH = Duration.ofHours(3);
 
   private final ZoneId zone;
-  private final List<View> views;
+  private final View[] views;
   private @Nullable Instant alarmAt;
   private double alarmWeeks;
 
+  /** What a bucket is compared with. */
+  public enum Against {
+    /** The usual of this hour on such a day. */
+    SEASON,
+    /** The minutes before. */
+    JUMP,
+    /** The last day. */
+    DAY,
+    /** The last week. */
+    WEEK;
+
+    private View view(double hours) {
+      double weeks = hours / SpikeDetector.WEEK;
+      return switch (this) {
+        case SEASON ->
+            new View(
+                new ReturnPeriod(2.25, weeks),
+                new SeasonalLevel(window(hours, 1.0 / 12, 1), hours),
+                new SeasonalLevel(window(hours, 0.5, 2), hours),
+                new SeasonalLevel(window(hours, 1, 4), hours));
+        case JUMP ->
+            new View(new ReturnPeriod(2, weeks), new JumpRatio(hours, 0.25, 2 * SpikeDetector.DAY));
+        case DAY -> recent(hours, 0.25, RecentLevel::root, SpikeDetector.DAY, 0.3);
+        case WEEK -> recent(hours, 1, Math::log1p, SpikeDetector.WEEK, 0.1);
+      };
+    }
+
+    private static View recent(
+        double hours, double window, DoubleUnaryOperator scale, double memory, double least) {
+      return new View(
+          new ReturnPeriod(2.25, hours / SpikeDetector.WEEK),
+          new RecentLevel(window(hours, window, 1), scale, hours, memory, least));
+    }
+  }
+
   /**
-   * A detector that has seen nothing.
+   * A detector that has seen nothing and takes all four views.
    *
    * @param bucket the length of a bucket
    * @param zone whose clock the rhythm of the day follows
    */
   public SpikeDetector(Duration bucket, ZoneId zone) {
+    this(bucket, zone, EnumSet.allOf(Against.class));
+  }
+
+  /** The same with some of the views alone: what the measurements compare. */
+  public SpikeDetector(Duration bucket, ZoneId zone, Set<Against> views) {
     double hours = Math.max(1, bucket.toSeconds()) / 3600.0;
-    double weeks = hours / WEEK;
     this.zone = zone;
-    this.views =
-        List.of(
-            new View(
-                List.of(
-                    new SeasonalLevel(window(hours, 1.0 / 12, 1), hours),
-                    new SeasonalLevel(window(hours, 0.5, 2), hours),
-                    new SeasonalLevel(window(hours, 1, 4), hours)),
-                new ReturnPeriod(2.25, weeks)),
-            new View(List.of(new JumpRatio(hours, 0.25, 2 * DAY)), new ReturnPeriod(2, weeks)),
-            new View(
-                List.of(
-                    new RecentLevel(window(hours, 0.25, 1), RecentLevel::root, hours, DAY, 0.3)),
-                new ReturnPeriod(2.25, weeks)),
-            new View(
-                List.of(new RecentLevel(window(hours, 1, 1), Math::log1p, hours, WEEK, 0.1)),
-                new ReturnPeriod(2.25, weeks)));
+    this.views = views.stream().sorted().map(against -> against.view(hours)).toArray(View[]::new);
   }
 
   private static int window(double bucketHours, double hours, int least) {
@@ -61,13 +87,13 @@ public final class SpikeDetector {
   }
 
   /** Surprises whose mean is one statistic, and how often that is so large. */
-  private record View(List<Surprise> surprises, ReturnPeriod period) {
+  private record View(ReturnPeriod period, Surprise... surprises) {
     double logWeeks(Moment moment, double value) {
       double sum = 0;
       for (Surprise surprise : surprises) {
         sum += surprise.next(moment, value);
       }
-      return period.logWeeks(moment.at(), sum / surprises.size());
+      return period.logWeeks(moment.at(), sum / surprises.length);
     }
   }
 
@@ -95,7 +121,7 @@ public final class SpikeDetector {
     for (View view : views) {
       sum += view.logWeeks(moment, value);
     }
-    double weeks = Math.exp(sum / views.size());
+    double weeks = Math.exp(sum / views.length);
     return new Spike(weeks, told(time, weeks));
   }
 

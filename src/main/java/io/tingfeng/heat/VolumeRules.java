@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class VolumeRules {
   private static final int DAYS = 14;
   private static final int LEAST_DAYS = 7;
+  private static final int FEWEST_HEARD = 3;
   private static final double LEAST_USUAL = 3;
 
   private VolumeRules() {}
@@ -30,8 +31,10 @@ final class VolumeRules {
 
   private static double[] days(BrandPicture picture) {
     int known = Math.min(DAYS, picture.daysKnown() - 1);
-    return IntStream.rangeClosed(1, Math.max(0, known))
-        .filter(ago -> !picture.isDeafDay(ago))
+    int[] all = IntStream.rangeClosed(1, Math.max(0, known)).toArray();
+    int[] heard = IntStream.of(all).filter(ago -> !picture.isDeafDay(ago)).toArray();
+    // Where the program runs in office hours alone every day is half heard, and the days compare.
+    return IntStream.of(heard.length < FEWEST_HEARD ? all : heard)
         .mapToDouble(ago -> picture.day(ago).volume())
         .toArray();
   }

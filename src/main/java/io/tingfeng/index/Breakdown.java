@@ -20,6 +20,9 @@ public enum Breakdown {
   SENSITIVE(Facet.SENSITIVE, "sensitive"),
   STORY(Facet.STORY, "story"),
   ROLE(Facet.ROLE, "role"),
+  PLACE(Facet.PLACE, "place"),
+  PERSON(Facet.PERSON, "person"),
+  ORGANISATION(Facet.ORGANISATION, "organisation"),
   WORD(Facet.WORD, "word"),
   /** Fifths of negativity. */
   BAND(Facet.TONE, "negative");

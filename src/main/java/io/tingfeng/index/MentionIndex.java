@@ -135,6 +135,9 @@ public interface MentionIndex extends AutoCloseable {
     SENSITIVE,
     STORY,
     ROLE,
+    PLACE,
+    PERSON,
+    ORGANISATION,
     WORD
   }
 

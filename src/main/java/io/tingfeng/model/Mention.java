@@ -14,6 +14,7 @@ import java.util.Set;
  * @param sensitive categories of {@code lexicons/sensitive.txt} that were met, whatever the tone
  * @param fingerprint of the whole wording
  * @param words the words that search ranks and counts by
+ * @param names whom and what the post names
  * @param story the story it belongs to; absent until it is placed
  */
 public record Mention(
@@ -27,6 +28,7 @@ public record Mention(
     Set<String> sensitive,
     Fingerprint fingerprint,
     List<String> words,
+    Names names,
     Optional<StoryPlace> story) {
 
   public Mention {
@@ -35,7 +37,7 @@ public record Mention(
     words = List.copyOf(words);
   }
 
-  /** A mention that was not placed yet. */
+  /** A mention that was not placed yet, of a post that names nobody. */
   public Mention(
       MentionId id,
       Optional<BrandId> brand,
@@ -58,6 +60,7 @@ public record Mention(
         sensitive,
         fingerprint,
         words,
+        Names.NONE,
         Optional.empty());
   }
 
@@ -74,7 +77,25 @@ public record Mention(
         sensitive,
         fingerprint,
         words,
+        names,
         place);
+  }
+
+  /** The same mention of a post that names these. */
+  public Mention naming(Names found) {
+    return new Mention(
+        id,
+        brand,
+        post,
+        outlet,
+        sightings,
+        negativity,
+        grievance,
+        sensitive,
+        fingerprint,
+        words,
+        found,
+        story);
   }
 
   /** Whether the tone towards the brand is negative. */

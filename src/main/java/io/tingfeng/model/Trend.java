@@ -17,12 +17,20 @@ public record Trend(TimeWindow window, List<Point> points) {
 
   /** Mentions of all buckets. */
   public long volume() {
-    return points.stream().mapToLong(Point::volume).sum();
+    long volume = 0;
+    for (Point point : points) {
+      volume += point.volume();
+    }
+    return volume;
   }
 
   /** Negative mentions of all buckets. */
   public long negative() {
-    return points.stream().mapToLong(Point::negative).sum();
+    long negative = 0;
+    for (Point point : points) {
+      negative += point.negative();
+    }
+    return negative;
   }
 
   /** The sums over the buckets that begin inside a span. */

@@ -5,11 +5,13 @@ import io.tingfeng.model.Fingerprint;
 import io.tingfeng.model.Grievance;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.MentionId;
+import io.tingfeng.model.Names;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.model.Outlet;
 import io.tingfeng.model.Post;
 import io.tingfeng.model.Sighting;
 import io.tingfeng.text.Fingerprints;
+import io.tingfeng.text.NameFinder;
 import io.tingfeng.text.Segmenter;
 import io.tingfeng.text.Token;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class Analyst {
   private final Segmenter segmenter = new Segmenter();
+  private final NameFinder names = new NameFinder();
 
   /**
    * The mentions of a post, one a brand; a single one without a brand when it names none, so that a
@@ -41,7 +44,8 @@ public final class Analyst {
             vocabulary.matcher().match(wording, tokens),
             vocabulary.sensitive().categories(wording),
             Fingerprints.of(wording),
-            words(tokens));
+            words(tokens),
+            names.of(wording, tokens));
     Map<BrandId, List<Sighting>> brands =
         reading.sightings().stream()
             .collect(
@@ -67,7 +71,8 @@ public final class Analyst {
       List<Sighting> sightings,
       Set<String> sensitive,
       Fingerprint fingerprint,
-      List<String> words) {
+      List<String> words,
+      Names names) {
 
     Mention of(BrandId brand, List<Sighting> own) {
       List<Sighting> others = sightings.stream().filter(s -> !s.brand().equals(brand)).toList();
@@ -93,7 +98,9 @@ public final class Analyst {
           grievance,
           sensitive,
           fingerprint,
-          words);
+          words,
+          names,
+          Optional.empty());
     }
   }
 }

@@ -70,6 +70,7 @@ public final class Gatherer {
         }
         if (isFirst) {
           Freshness.until(page.get()).ifPresent(harvest::notBefore);
+          posts.timeToLive().map(page.get().fetchedAt()::plus).ifPresent(harvest::notBefore);
         }
         List<URI> links = visits.unfollowed(source.id(), posts.links());
         links.stream().limit(mostLinks(source)).forEach(link -> article(source, link, harvest));

@@ -158,6 +158,6 @@ public final class Harvest {
   }
 
   void notBefore(Instant time) {
-    notBefore = Optional.of(time);
+    notBefore = notBefore.filter(time::isBefore).or(() -> Optional.of(time));
   }
 }

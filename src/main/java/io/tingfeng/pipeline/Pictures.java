@@ -15,8 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +76,54 @@ public final class Pictures {
     return of(inside, brand, at, coverage);
   }
 
-  private BrandPicture of(MentionQuery what, BrandId brand, Instant at, Coverage coverage) {
+  /**
+   * The pictures of all brands at one time, out of two passes over the index: what a round over a
+   * thousand brands needs. Each is the same as {@link #of(BrandId, Instant, Coverage)} gives.
+   */
+  public Function<BrandId, BrandPicture> all(Instant at, Coverage coverage) {
+    TimeWindow history = history(at);
+    MentionQuery any = new MentionQuery.AnyBrand();
+    Map<String, Trend> hourly =
+        index.trends(
+            during(any, new TimeWindow(history.from(), at.plusMillis(1))),
+            MentionIndex.Facet.BRAND,
+            history,
+            MentionIndex.Step.HOUR,
+            zone);
+    Map<BrandId, ArrayDeque<Mention>> recent = new HashMap<>();
+    index.forEach(
+        during(any, new TimeWindow(at.minus(RECENT), at.plusMillis(1))),
+        mention -> {
+          ArrayDeque<Mention> own =
+              recent.computeIfAbsent(mention.brand().orElseThrow(), id -> new ArrayDeque<>());
+          own.addFirst(BrandPicture.bare(mention, typeName));
+          if (own.size() > MOST_RECENT) {
+            own.removeLast();
+          }
+        });
+    Set<Instant> deafHours = deafHours(history);
+    return brand -> {
+      Trend own = hourly.get(brand.value());
+      return own == null
+          ? of(brand, at, coverage)
+          : new BrandPicture(
+              brand,
+              at,
+              zone,
+              own,
+              List.copyOf(recent.getOrDefault(brand, new ArrayDeque<>())),
+              coverage,
+              deafHours);
+    };
+  }
+
+  private static TimeWindow history(Instant at) {
     Instant end = at.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
-    TimeWindow history = TimeWindow.endingAt(end, HeatIndex.history());
+    return TimeWindow.endingAt(end, HeatIndex.history());
+  }
+
+  private BrandPicture of(MentionQuery what, BrandId brand, Instant at, Coverage coverage) {
+    TimeWindow history = history(at);
     // The last bucket is the hour that runs; nothing after the present moment may be counted in it.
     // The index counts in milliseconds.
     Instant now = at.plusMillis(1);

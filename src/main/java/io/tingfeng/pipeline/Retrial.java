@@ -37,8 +37,14 @@ public final class Retrial {
    *
    * @param level the highest level it would have reached
    * @param reason why it would have been raised
+   * @param told how often people would have been told of it: when it came, rose, flared up, was due
+   *     as a reminder, and when it was over
    */
-  public record Raised(Instant at, CrisisLevel level, String reason) {}
+  public record Raised(Instant at, CrisisLevel level, String reason, int told) {
+    private Raised then(CrisisLevel reached, boolean tells) {
+      return new Raised(at, level.max(reached), reason, told + (tells ? 1 : 0));
+    }
+  }
 
   /**
    * The alerts of a span under each of some thresholds, oldest first.
@@ -69,16 +75,20 @@ public final class Retrial {
 
     private void look(BrandPicture picture) {
       HeatReading reading = new HeatInputs(picture, thresholds).read();
+      boolean wasOpen = standing.open().isPresent();
       AlertPolicy.Verdict verdict =
           AlertPolicy.decide(standing, reading, Optional.empty(), settings);
       standing = verdict.after();
       if (verdict.decision() instanceof AlertDecision.Raise) {
         raised.add(
             new Raised(
-                picture.at(), standing.level(), reading.leading().map(Signal::reason).orElse("")));
-      } else if (standing.open().isPresent()) {
-        Raised last = raised.removeLast();
-        raised.add(new Raised(last.at(), last.level().max(standing.level()), last.reason()));
+                picture.at(),
+                standing.level(),
+                reading.leading().map(Signal::reason).orElse(""),
+                1));
+      } else if (wasOpen) {
+        boolean tells = !(verdict.decision() instanceof AlertDecision.Hold);
+        raised.add(raised.removeLast().then(standing.level(), tells));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.tingfeng.pipeline;
 
+import io.tingfeng.heat.Outlook;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionIndex.Count;
 import io.tingfeng.index.MentionIndex.Facet;
@@ -14,9 +15,11 @@ import io.tingfeng.model.Trend;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.StoryComposer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -109,6 +112,14 @@ public final class Stories {
 
   private boolean isNegative(String headline) {
     return vocabulary.get().scorer().score(headline).tone() == Tone.NEGATIVE;
+  }
+
+  /** How far its posts will be reposted together; absent where no platform counts. */
+  public static Optional<Outlook> outlook(Story story, Instant now) {
+    OptionalLong reposts = story.reach().counters().reposts();
+    return reposts.isPresent()
+        ? Optional.of(Outlook.of(reposts.getAsLong(), story.firstAt(), now))
+        : Optional.empty();
   }
 
   /** How a story grew: by the hour while it is young, else by the day. */

@@ -3,10 +3,12 @@ package io.tingfeng.pipeline;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.HeatInputs;
 import io.tingfeng.heat.HeatReading;
+import io.tingfeng.heat.Outlook;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.BrandId;
+import io.tingfeng.model.Mention;
 import io.tingfeng.model.Post;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.model.TimeWindow;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The heat of single stories of a brand, by the same formula as that of the brand. */
@@ -36,8 +39,10 @@ public final class StoryHeats {
    * A story and its heat.
    *
    * @param title of the post that goes farthest, or the beginning of its text
+   * @param outlook how far its posts will be reposted together; absent where no platform counts
    */
-  public record StoryHeat(StoryId story, String title, HeatReading reading) {}
+  public record StoryHeat(
+      StoryId story, String title, HeatReading reading, Optional<Outlook> outlook) {}
 
   /** The stories that most posts of the last three days tell, the hottest first. */
   public List<StoryHeat> of(BrandId brand, Instant at, Coverage coverage, int limit) {
@@ -52,7 +57,19 @@ public final class StoryHeats {
   private StoryHeat heat(BrandId brand, StoryId story, Instant at, Coverage coverage) {
     HeatInputs inputs =
         new HeatInputs(pictures.ofStory(brand, story, at, coverage), thresholds.apply(brand));
-    return new StoryHeat(story, title(brand, story), inputs.read());
+    return new StoryHeat(
+        story, title(brand, story), inputs.read(), outlook(inputs.picture().recent(), at));
+  }
+
+  private static Optional<Outlook> outlook(List<Mention> newestFirst, Instant at) {
+    List<Mention> counted =
+        newestFirst.stream().filter(m -> m.post().engagement().reposts().isPresent()).toList();
+    if (counted.isEmpty()) {
+      return Optional.empty();
+    }
+    long reposts =
+        counted.stream().mapToLong(m -> m.post().engagement().reposts().orElseThrow()).sum();
+    return Optional.of(Outlook.of(reposts, counted.getLast().post().at(), at));
   }
 
   private String title(BrandId brand, StoryId story) {

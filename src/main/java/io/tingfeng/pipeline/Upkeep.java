@@ -4,6 +4,7 @@ import io.tingfeng.alert.AlertStore;
 import io.tingfeng.config.Settings.Retention;
 import io.tingfeng.fetch.HostStore;
 import io.tingfeng.fetch.VisitStore;
+import io.tingfeng.heat.DeafHours;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
@@ -19,6 +20,7 @@ public final class Upkeep {
   private final VisitStore visits;
   private final HostStore hosts;
   private final ReadingStore readings;
+  private final DeafHours deaf;
   private final AlertStore alerts;
   private final PostHistory history;
   private final PrivacyStore privacy;
@@ -31,6 +33,7 @@ public final class Upkeep {
       VisitStore visits,
       HostStore hosts,
       ReadingStore readings,
+      DeafHours deaf,
       AlertStore alerts,
       PostHistory history,
       PrivacyStore privacy,
@@ -41,6 +44,7 @@ public final class Upkeep {
     this.visits = visits;
     this.hosts = hosts;
     this.readings = readings;
+    this.deaf = deaf;
     this.alerts = alerts;
     this.history = history;
     this.privacy = privacy;
@@ -57,6 +61,7 @@ public final class Upkeep {
     visits.forgetBefore(now.minus(retention.visits()));
     hosts.forgetBefore(now.minus(retention.visits()));
     readings.forgetBefore(now.minus(retention.readings()));
+    deaf.forgetBefore(now.minus(retention.mentions()));
     alerts.forgetBefore(now.minus(retention.readings()));
     outbox.forgetBefore(now.minus(retention.visits()));
     history.forgetBefore(now.minus(retention.mentions()));

@@ -9,6 +9,7 @@ import io.tingfeng.alert.AlertPolicy.Verdict;
 import io.tingfeng.alert.AlertSettings;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.BrandStanding;
+import io.tingfeng.heat.BrandPicture;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.HeatInputs;
 import io.tingfeng.heat.HeatReading;
@@ -17,6 +18,7 @@ import io.tingfeng.heat.Thresholds;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.BrandId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +34,9 @@ public final class Watch {
   private static final long KEPT_AT_LEAST = 10;
 
   private static final double WORTH_KEEPING = 1;
+
+  /** Brands in one transaction. */
+  private static final int TOGETHER = 50;
 
   private final Pictures pictures;
   private final Function<BrandId, Thresholds> thresholds;
@@ -75,7 +80,42 @@ public final class Watch {
 
   /** Looks at a brand, tells whom it concerns, and remembers where the brand stands. */
   public Look look(Brand brand, Instant at, Coverage coverage) {
-    HeatInputs inputs = inputs(brand, at, coverage);
+    Step step = step(brand, pictures.of(brand.id(), at, coverage));
+    step.work().ifPresent(transaction);
+    return step.look();
+  }
+
+  /**
+   * Looks at many brands at one time. Some brands share a transaction, since a disk takes longer to
+   * confirm one than to write a hundred readings.
+   *
+   * @param reader told of every look once it is kept
+   */
+  public void look(List<Brand> brands, Instant at, Coverage coverage, Consumer<Look> reader) {
+    Function<BrandId, BrandPicture> all = pictures.all(at, coverage);
+    for (int from = 0; from < brands.size(); from += TOGETHER) {
+      List<Step> steps =
+          brands.subList(from, Math.min(from + TOGETHER, brands.size())).stream()
+              .map(brand -> step(brand, all.apply(brand.id())))
+              .toList();
+      List<Runnable> work = steps.stream().flatMap(step -> step.work().stream()).toList();
+      if (!work.isEmpty()) {
+        transaction.accept(() -> work.forEach(Runnable::run));
+      }
+      steps.forEach(step -> reader.accept(step.look()));
+    }
+  }
+
+  /**
+   * A look before it is kept.
+   *
+   * @param work what keeps and tells it, inside a transaction; absent when it says nothing new
+   */
+  private record Step(Look look, Optional<Runnable> work) {}
+
+  private Step step(Brand brand, BrandPicture picture) {
+    Instant at = picture.at();
+    HeatInputs inputs = new HeatInputs(picture, thresholds.apply(brand.id()));
     HeatReading reading = inputs.read();
     BrandStanding before =
         alerts.standing(brand.id()).orElseGet(() -> BrandStanding.calm(brand.id(), at));
@@ -84,27 +124,25 @@ public final class Watch {
     boolean keep = isWorthKeeping(reading, verdict);
     boolean nothingNew = !keep && verdict.after().equals(before) && before.open().isEmpty();
     if (nothingNew) {
-      return new Look(reading, before, verdict.decision(), alert);
+      return new Step(new Look(reading, before, verdict.decision(), alert), Optional.empty());
     }
-    transaction.accept(
-        () -> {
-          if (keep) {
-            readings.save(reading, inputs);
-          }
-          alerts.save(verdict.after());
-          alert.ifPresent(told -> herald.tell(told, verdict.decision(), at));
-          verdict.after().open().ifPresent(open -> herald.attend(open, at));
-        });
-    return new Look(reading, verdict.after(), verdict.decision(), alert);
+    return new Step(
+        new Look(reading, verdict.after(), verdict.decision(), alert),
+        Optional.of(
+            () -> {
+              if (keep) {
+                readings.save(reading, inputs);
+              }
+              alerts.save(verdict.after());
+              alert.ifPresent(told -> herald.tell(told, verdict.decision(), at));
+              verdict.after().open().ifPresent(open -> herald.attend(open, at));
+            }));
   }
 
   /** The heat of a brand at a time, without telling anyone. */
   public HeatReading read(Brand brand, Instant at, Coverage coverage) {
-    return inputs(brand, at, coverage).read();
-  }
-
-  private HeatInputs inputs(Brand brand, Instant at, Coverage coverage) {
-    return new HeatInputs(pictures.of(brand.id(), at, coverage), thresholds.apply(brand.id()));
+    return new HeatInputs(pictures.of(brand.id(), at, coverage), thresholds.apply(brand.id()))
+        .read();
   }
 
   /** A reading a minute that says what the last one said would bury the telling ones. */

@@ -92,7 +92,7 @@ public final class Witness {
   }
 
   /** Wishes for captures of the worst mentions of an alert whose level rose. */
-  void risen(Alert alert, Instant now) {
+  public void risen(Alert alert, Instant now) {
     if (settings.automatic()) {
       alert.worst().forEach(m -> wish(m, Occasion.LEVEL, " " + alert.level().word(), now));
     }

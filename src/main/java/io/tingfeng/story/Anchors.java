@@ -15,6 +15,9 @@ final class Anchors {
   /** The share that is enough to belong to a story at all. */
   private static final double ROOT_SHARE = 0.1;
 
+  /** The least share of earlier headlines with a pair that are laid to others than the story. */
+  private static final double OTHERS = 0.3;
+
   /** Fewer headlines say nothing about habits. */
   private static final int LEAST_HABIT = 500;
 
@@ -39,7 +42,7 @@ final class Anchors {
   private double strongest(Clipping post, OpenStory story, double share) {
     for (int pair : post.pairs()) {
       // Pairs stand in the order of their rarity.
-      if (story.share(pair) >= share && isNews(pair)) {
+      if (story.share(pair) >= share && isNews(pair, story)) {
         return background.rarity(pair);
       }
     }
@@ -48,15 +51,24 @@ final class Anchors {
 
   /** The rarity of a pair when it is an anchor of a story, else 0. */
   double of(int pair, OpenStory story) {
-    return story.share(pair) >= SHARE && isNews(pair) ? background.rarity(pair) : 0;
+    return story.share(pair) >= SHARE && isNews(pair, story) ? background.rarity(pair) : 0;
   }
 
-  private boolean isNews(int pair) {
-    if (Character.isDigit(pair >>> 16) || Character.isDigit(pair & 0xffff)) {
+  private boolean isNews(int pair, OpenStory story) {
+    if (!ForeignName.isCode(pair)
+        && (Character.isDigit(pair >>> 16) || Character.isDigit(pair & 0xffff))) {
       return false;
     }
+    return window.now().of(pair) >= BURST * Math.max(background.share(pair), habit(pair, story));
+  }
+
+  /** What a story itself said for a week is no habit, but not all that it gathers is its own. */
+  private double habit(int pair, OpenStory story) {
     PairRates before = window.before();
-    double habit = before.headlines() < LEAST_HABIT ? 0 : before.of(pair);
-    return window.now().of(pair) >= BURST * Math.max(background.share(pair), habit);
+    if (before.headlines() < LEAST_HABIT) {
+      return 0;
+    }
+    double all = before.count(pair);
+    return Math.max(all - story.count(pair), OTHERS * all) / before.headlines();
   }
 }

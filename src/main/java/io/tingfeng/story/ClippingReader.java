@@ -51,7 +51,8 @@ final class ClippingReader {
   }
 
   private static boolean isForeign(String letters, int at) {
-    return letters.charAt(at) < 0x250 && letters.charAt(at + 1) < 0x250;
+    return ForeignName.isForeign(letters.charAt(at))
+        && ForeignName.isForeign(letters.charAt(at + 1));
   }
 
   /** A foreign word is told by its rarest pair: the others stand in many words. */
@@ -76,7 +77,9 @@ final class ClippingReader {
     BitSet inside = headline.pairsInWords();
     return IntStream.range(0, Math.max(0, letters.length() - 1))
         .filter(at -> isForeign(letters, at) ? isRarest(letters, at) : inside.get(at))
-        .map(at -> Background.pair(letters, at))
+        .map(
+            at ->
+                isForeign(letters, at) ? ForeignName.at(letters, at) : Background.pair(letters, at))
         .distinct()
         .boxed()
         .sorted(Comparator.comparingDouble((Integer pair) -> -background.rarity(pair)))

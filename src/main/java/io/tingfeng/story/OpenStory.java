@@ -140,6 +140,11 @@ final class OpenStory {
     return dot == 0 ? 0 : dot / (post.length() * Math.sqrt(squares));
   }
 
+  /** How many of the story's posts have headlines that hold a pair. */
+  int count(int pair) {
+    return pairs.of(pair);
+  }
+
   /** The share of the story's posts whose headlines hold a pair, 0 to 1. */
   double share(int pair) {
     return (double) pairs.of(pair) / posts;

@@ -45,6 +45,7 @@ public final class Privacy {
         mention.sensitive(),
         mention.fingerprint(),
         mention.words(),
+        mention.names(),
         mention.story());
   }
 

@@ -11,6 +11,7 @@ import io.tingfeng.model.Cue;
 import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.MentionId;
+import io.tingfeng.model.Names;
 import io.tingfeng.model.Sighting;
 import io.tingfeng.model.StoryPlace;
 import io.tingfeng.model.Trend;
@@ -54,6 +55,7 @@ public final class Shapes {
     shape.put("complaintType", orNull(mention.grievance().type()));
     shape.put("points", mention.grievance().points());
     shape.put("sensitive", mention.sensitive().stream().sorted().toList());
+    shape.put("names", names(mention.names()));
     shape.put("story", orNull(mention.story().map(place -> place.story().value())));
     shape.put("reprint", orNull(mention.story().map(StoryPlace::isReprint)));
     shape.put("engagement", engagement(mention.post().engagement()));
@@ -61,6 +63,13 @@ public final class Shapes {
     shape.put("sightings", mention.sightings().stream().map(Shapes::sighting).toList());
     shape.put("cues", mention.negativity().cues().stream().map(Shapes::cue).toList());
     return shape;
+  }
+
+  private static Map<String, List<String>> names(Names names) {
+    return Map.of(
+        "places", names.places(),
+        "people", names.people(),
+        "organisations", names.organisations());
   }
 
   /** A cue with its place in the wording. */

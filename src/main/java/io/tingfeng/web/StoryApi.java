@@ -28,7 +28,7 @@ final class StoryApi {
 
   StoryApi(Answers answers) {
     this.answers = answers;
-    this.shapes = new StoryShapes(new Shapes(answers.settings().zone()));
+    this.shapes = new StoryShapes(new Shapes(answers.settings().zone()), answers.clock());
   }
 
   void enter(RouteTable routes) {

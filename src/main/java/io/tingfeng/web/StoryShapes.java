@@ -1,14 +1,18 @@
 package io.tingfeng.web;
 
+import io.tingfeng.heat.Outlook;
 import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Post;
 import io.tingfeng.model.Trend;
+import io.tingfeng.pipeline.Stories;
 import io.tingfeng.story.Arrival;
 import io.tingfeng.story.Reach;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.Telling;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** How stories look in JSON. */
@@ -17,10 +21,16 @@ public final class StoryShapes {
   private static final int UNTITLED = 40;
 
   private final Shapes shapes;
+  private final InstantSource clock;
 
-  /** Shapes with the times of others. */
-  public StoryShapes(Shapes shapes) {
+  /**
+   * Shapes with the times of others.
+   *
+   * @param clock from which forecasts look ahead
+   */
+  public StoryShapes(Shapes shapes, InstantSource clock) {
     this.shapes = shapes;
+    this.clock = clock;
   }
 
   /** A story of a list: all but its posts and its curve. */
@@ -35,6 +45,8 @@ public final class StoryShapes {
     shape.put("origin", telling(story.origin()));
     shape.put("platforms", story.platforms());
     shape.put("reach", reach(story.reach()));
+    shape.put(
+        "outlook", Stories.outlook(story, clock.instant()).map(StoryShapes::outlook).orElse(null));
     shape.put(
         "turnedNegative", story.turned().stream().limit(LISTED_TURNS).map(this::telling).toList());
     shape.put("isCut", story.isCut());
@@ -95,6 +107,23 @@ public final class StoryShapes {
     shape.put("reposts", Shapes.orNull(counters.reposts()));
     shape.put("highestAuthority", reach.highest().word());
     return shape;
+  }
+
+  private static Map<String, @Nullable Object> outlook(Outlook outlook) {
+    Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+    shape.put("reposts", outlook.reposts());
+    shape.put("goal", Outlook.GOAL);
+    shape.put("passed", outlook.isPassed());
+    shape.put("within24h", chance(outlook.today()));
+    shape.put("ever", chance(outlook.ever()));
+    shape.put("low", outlook.range().map(size -> Math.round(size.low())).orElse(null));
+    shape.put("high", outlook.range().map(size -> Math.round(size.high())).orElse(null));
+    shape.put("words", outlook.chinese());
+    return shape;
+  }
+
+  private static @Nullable Double chance(OptionalDouble chance) {
+    return chance.isPresent() ? Math.round(chance.getAsDouble() * 1_000) / 1_000.0 : null;
   }
 
   /** What stands for a post without a headline. */

@@ -103,14 +103,9 @@ class SpreadForecastTest {
   }
 
   @Test
-  void anOutlookIsSaidWithChanceAndRangeOnceItTellsSomething() {
-    assertThat(SpreadForecast.outlook(12, 2)).isEqualTo("转发最多一条 12 次");
-    assertThat(SpreadForecast.outlook(400, 2))
-        .startsWith("转发最多一条 400 次，发布 2.0 小时，过 1,000 的可能约 ")
-        .contains("%，终值八成在 ");
-    assertThat(SpreadForecast.outlook(840, 0.05)).endsWith("发布不足 10 分钟，暂不预测");
-    assertThat(SpreadForecast.outlook(900, 0.5)).as("beyond what was seen").endsWith(" 以上");
+  void theRangeOfTheEndHoldsWhatIsThere() {
     Size range = SpreadForecast.reach(400, 2);
+
     assertThat(SpreadForecast.probability(400, 2, (int) range.expected()))
         .isCloseTo(0.5, within(0.01));
     assertThat(range.low()).isLessThan(range.expected()).isGreaterThanOrEqualTo(400);

@@ -14,6 +14,7 @@ import io.tingfeng.index.MentionQuery.Is;
 import io.tingfeng.index.MentionQuery.Not;
 import io.tingfeng.index.MentionQuery.Number;
 import io.tingfeng.index.MentionQuery.OfBrand;
+import io.tingfeng.model.Names;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.model.StoryPlace;
 import io.tingfeng.model.TimeWindow;
@@ -261,6 +262,19 @@ public abstract class CountingContract extends IndexUnderTest {
         .containsExactlyInAnyOrder("own", "other");
     assertThat(found(new Is(Facet.ROLE, "reprint")).getFirst().story())
         .contains(new StoryPlace(story, true));
+  }
+
+  @Test
+  void whomATextNamesIsFoundAndCounted() {
+    Names names = new Names(List.of("杭州"), List.of("李建国"), List.of("杭州市消费者协会"));
+    put(post("1").build().naming(names));
+    put(post("2").build().naming(new Names(List.of("杭州"), List.of(), List.of())));
+    put(post("3").build());
+
+    assertThat(index.top(ALL, Facet.PLACE, 5)).containsExactly(new Count("杭州", 2));
+    assertThat(ids(new Is(Facet.PERSON, "李建国"))).containsExactly("1");
+    assertThat(ids(new Is(Facet.ORGANISATION, "杭州市消费者协会"))).containsExactly("1");
+    assertThat(found(new Is(Facet.PERSON, "李建国")).getFirst().names()).isEqualTo(names);
   }
 
   @Test

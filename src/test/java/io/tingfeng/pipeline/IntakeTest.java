@@ -244,6 +244,24 @@ class IntakeTest {
   }
 
   @Test
+  void aFeedIsNotAskedAgainBeforeItsTimeToLiveIsOver() throws IOException {
+    server.serve(
+        "/rss",
+        "<rss version='2.0'><channel><ttl>35</ttl><item><title>街坊新开一家苇汀茶饮</title>"
+            + "<guid>1</guid></item></channel></rss>");
+    Files.writeString(
+        folder.resolve("sources.yml"),
+        "sources:\n"
+            + "  - {id: rss, name: 街坊, kind: feed, platform: news, every: 10m, hostInterval: 0s,"
+            + " address: '"
+            + server.address("/rss")
+            + "'}\n");
+
+    assertThat(intake.visit(source()).nextAt())
+        .isBetween(now.plus(Duration.ofMinutes(35)), now.plus(Duration.ofMinutes(36)));
+  }
+
+  @Test
   void anIndexOfSitemapsLeadsToTheNewestSitemapAndItsPages() throws IOException {
     String dir = server.address("").toString();
     server.serve(

@@ -44,4 +44,56 @@ class PicturesTest {
       assertThat(words.typeName("unknown-type")).isEqualTo("unknown-type");
     }
   }
+
+  @Test
+  void picturesOfAllBrandsAreThoseOfEachBrand() {
+    List<BrandId> brands =
+        List.of(new BrandId("tea"), new BrandId("bank"), new BrandId("unheard-of"));
+    try (MentionIndex index = LuceneMentionIndex.inMemory();
+        Database database = Database.inMemory()) {
+      for (int i = 0; i < 2_500; i++) {
+        SampleMention mention = SampleMention.post("p" + i).at(NOON.minusSeconds(97L * i));
+        Mention built =
+            (i % 7 == 0 ? mention : mention.of(i % 5 == 0 ? "bank" : "tea"))
+                .negative(i % 3 == 0 ? 0.9 : 0.3)
+                .build();
+        index.put(built.post().id(), List.of(built));
+      }
+      index.refresh();
+      JdbcDeafHours deaf = new JdbcDeafHours(database);
+      deaf.mark(NOON.minusSeconds(7_200));
+      // India's hours begin at half past.
+      for (String zone : List.of("Asia/Shanghai", "Asia/Kolkata")) {
+        Pictures pictures = new Pictures(index, deaf, ZoneId.of(zone), type -> type);
+        Instant at = NOON.minusSeconds(1_000);
+        var all = pictures.all(at, Coverage.COMPLETE);
+
+        for (BrandId brand : brands) {
+          assertThat(all.apply(brand)).isEqualTo(pictures.of(brand, at, Coverage.COMPLETE));
+        }
+        assertThat(all.apply(brands.getFirst()).recent()).hasSizeGreaterThan(1_500);
+      }
+    }
+  }
+
+  @Test
+  void ofABrandThatIsVeryLoudTheNewestTwoThousandAreLookedAt() {
+    BrandId tea = new BrandId("tea");
+    try (MentionIndex index = LuceneMentionIndex.inMemory();
+        Database database = Database.inMemory()) {
+      for (int i = 0; i < 2_100; i++) {
+        Mention one = SampleMention.post("p" + i).of("tea").at(NOON.minusSeconds(i)).build();
+        index.put(one.post().id(), List.of(one));
+      }
+      index.refresh();
+      Pictures pictures =
+          new Pictures(
+              index, new JdbcDeafHours(database), ZoneId.of("Asia/Shanghai"), type -> type);
+
+      BrandPicture picture = pictures.all(NOON, Coverage.COMPLETE).apply(tea);
+
+      assertThat(picture.recent()).hasSize(2_000);
+      assertThat(picture).isEqualTo(pictures.of(tea, NOON, Coverage.COMPLETE));
+    }
+  }
 }

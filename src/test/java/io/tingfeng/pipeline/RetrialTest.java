@@ -50,6 +50,7 @@ class RetrialTest {
           .singleElement()
           .satisfies(alert -> assertThat(alert.level()).isEqualTo(CrisisLevel.ORANGE));
       assertThat(outcomes.getLast()).hasSize(2);
+      assertThat(outcomes.getFirst().getFirst().told()).isGreaterThan(2);
       assertThat(outcomes.getLast().getFirst().reason()).contains("400");
     }
   }

@@ -50,6 +50,14 @@ class StoryHeatsTest {
       assertThat(stories.getFirst().reading().volume()).isEqualTo(12);
       assertThat(stories.getFirst().reading().level()).isGreaterThanOrEqualTo(CrisisLevel.ORANGE);
       assertThat(stories.getLast().reading().negative()).isZero();
+      // Twelve posts of 150 reposts go as far together as one of 1,800; 12 times 5 are few yet.
+      assertThat(stories.getFirst().outlook().orElseThrow().isPassed()).isTrue();
+      assertThat(stories.getLast().outlook().orElseThrow())
+          .satisfies(
+              outlook -> {
+                assertThat(outlook.reposts()).isEqualTo(60);
+                assertThat(outlook.chinese()).contains("的可能超过 1,000 次转发");
+              });
     }
   }
 

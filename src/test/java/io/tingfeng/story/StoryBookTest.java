@@ -68,6 +68,18 @@ class StoryBookTest {
   }
 
   @Test
+  void aProductIsKnownByItsNameAndNumberTogether() {
+    StoryId first = place("Lanso15国行售价公布", "", 0).story();
+    place("首批Lanso15一分钟被抢光", "", 1);
+    place("你会买Lanso15吗", "", 2);
+    StoryId late = place("Lanso15Pro存在吸指纹问题", "", 3).story();
+    StoryId sister = place("老款Lanso12停产消息属误传", "", 4).story();
+
+    assertThat(book.now(late)).isEqualTo(book.now(first));
+    assertThat(sister).isNotEqualTo(book.now(first));
+  }
+
+  @Test
   void aPostThatIsReadAgainStandsWhereItStood() {
     Post post = post("澜芝酸奶冷库泄漏", ARTICLE, 0);
     Placement first = book.place(book.read(post));

@@ -80,9 +80,7 @@ public final class BenchHeatCommand implements Callable<Integer> {
       crowd.fill(bench.index(), coming, now, minute);
       long began = System.nanoTime();
       long worked = cpu.getCurrentThreadCpuTime();
-      for (Brand brand : all) {
-        bench.watch().look(brand, now, Coverage.COMPLETE);
-      }
+      bench.watch().look(all, now, Coverage.COMPLETE, look -> {});
       out.printf(
           "tick %2d  %,8.0f ms CPU  %,8.0f ms%n",
           tick + 1,

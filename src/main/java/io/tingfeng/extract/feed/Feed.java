@@ -1,5 +1,6 @@
 package io.tingfeng.extract.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,14 @@ import java.util.Optional;
  * @param title may be empty
  * @param link the page that the feed belongs to, absolute when a base is known
  * @param entries in the order of the feed, at most {@link FeedReader#MOST_ENTRIES}
+ * @param timeToLive how long it stays as it is, by its own word
  */
-public record Feed(Kind kind, String title, Optional<String> link, List<Entry> entries)
+public record Feed(
+    Kind kind,
+    String title,
+    Optional<String> link,
+    List<Entry> entries,
+    Optional<Duration> timeToLive)
     implements FeedReading {
 
   /** The families of feeds. */
@@ -26,5 +33,10 @@ public record Feed(Kind kind, String title, Optional<String> link, List<Entry> e
 
   public Feed {
     entries = List.copyOf(entries);
+  }
+
+  /** A feed that says nothing of how long it stays. */
+  Feed(Kind kind, String title, Optional<String> link, List<Entry> entries) {
+    this(kind, title, link, entries, Optional.empty());
   }
 }

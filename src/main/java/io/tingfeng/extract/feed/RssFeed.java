@@ -1,12 +1,15 @@
 package io.tingfeng.extract.feed;
 
 import io.tingfeng.extract.address.WebAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** RSS 0.9x, 1.0 (RDF) and 2.0. */
 final class RssFeed {
+  private static final Duration LONGEST = Duration.ofDays(7);
+
   private final Setting setting;
 
   RssFeed(Setting setting) {
@@ -18,7 +21,16 @@ final class RssFeed {
     List<Entry> entries =
         root.outermost("item", FeedReader.MOST_ENTRIES).stream().map(this::entry).toList();
     String title = channel.child("title").map(FeedElement::plainText).orElse("");
-    return new Feed(Feed.Kind.RSS, title, link(channel), entries);
+    return new Feed(Feed.Kind.RSS, title, link(channel), entries, timeToLive(channel));
+  }
+
+  /** The minutes of the element {@code ttl}; a week at most is believed. */
+  private static Optional<Duration> timeToLive(FeedElement channel) {
+    return channel
+        .childText("ttl")
+        .filter(text -> text.matches("[0-9]{1,5}"))
+        .map(text -> Duration.ofMinutes(Integer.parseInt(text)))
+        .filter(ttl -> ttl.isPositive() && ttl.compareTo(LONGEST) <= 0);
   }
 
   private Entry entry(FeedElement item) {

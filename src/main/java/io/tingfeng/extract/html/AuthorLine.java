@@ -38,6 +38,9 @@ final class AuthorLine {
   /** Of a reporter's paper and office before the word, blanks included. */
   private static final int LONGEST_TITLE = 40;
 
+  /** Of the names after the word, the word and blanks included. */
+  private static final int LONGEST_NAMES = 60;
+
   private static final String SEPARATORS = ":：/／|｜丨︱";
   private static final int LONG_LINE = 80;
 
@@ -106,26 +109,31 @@ final class AuthorLine {
       return;
     }
     Matcher matcher = REPORTER.matcher(text);
-    matcher.region(Math.max(0, firstWord(text) - LONGEST_TITLE), text.length());
-    while (matcher.find()) {
-      String names = reporters(matcher.group(1), isBracketed(text, matcher.start(), matcher.end()));
-      if (names.isEmpty()) {
-        continue;
+    int from = 0;
+    for (int word = word(text, 0); word >= 0; word = word(text, Math.max(from, word + 1))) {
+      matcher.region(
+          Math.max(from, word - LONGEST_TITLE), Math.min(text.length(), word + LONGEST_NAMES));
+      if (matcher.find()) {
+        from = matcher.end();
+        String names =
+            reporters(matcher.group(1), isBracketed(text, matcher.start(), matcher.end()));
+        if (!names.isEmpty()) {
+          boolean early = matcher.start() < 40;
+          double value = !inside && zone >= 1 ? 7 : text.length() < 60 ? 6.6 : early ? 6.2 : 5.6;
+          found.add(new AuthorFinder.Candidate(names, value + zone / 2));
+          return;
+        }
       }
-      boolean early = matcher.start() < 40;
-      double value = !inside && zone >= 1 ? 7 : text.length() < 60 ? 6.6 : early ? 6.2 : 5.6;
-      found.add(new AuthorFinder.Candidate(names, value + zone / 2));
-      return;
     }
   }
 
-  /** Where the first word for a reporter stands; what is far before it need not be tried. */
-  private static int firstWord(String text) {
+  /** Where the next word for a reporter stands; what is far from one need not be tried. */
+  private static int word(String text, int from) {
     return REPORTER_WORDS.stream()
-        .mapToInt(text::indexOf)
+        .mapToInt(word -> text.indexOf(word, from))
         .filter(place -> place >= 0)
         .min()
-        .orElse(0);
+        .orElse(-1);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.tingfeng.model.Fingerprint;
 import io.tingfeng.model.Grievance;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.MentionId;
+import io.tingfeng.model.Names;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.model.Outlet;
 import io.tingfeng.model.Sighting;
@@ -24,7 +25,10 @@ import org.apache.lucene.util.BytesRef;
  * words are written as places in the wording where they stand there, which halves the bytes.
  */
 final class MentionCodec {
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
+
+  /** The first form with names. */
+  private static final byte NAMED = 3;
 
   /** The form before stories. */
   private static final byte PLAIN = 1;
@@ -55,6 +59,7 @@ final class MentionCodec {
           to.text(place.story().value());
           to.number(place.isReprint() ? 1 : 0);
         });
+    encode(to, mention.names());
     return to.bytes();
   }
 
@@ -78,18 +83,31 @@ final class MentionCodec {
             from.text(),
             from.constant(Authority.class),
             from.constant(ChannelClass.class));
-    return new Mention(
-        id,
-        brand,
-        post,
-        outlet,
-        from.list(() -> sighting(from)),
-        negativity(from),
-        grievance(from),
-        Set.copyOf(from.list(from::text)),
-        new Fingerprint(from.bits()),
-        WordPlaces.decode(from, post.wording()),
-        version == PLAIN ? Optional.empty() : from.optional(() -> place(from)));
+    Mention nameless =
+        new Mention(
+            id,
+            brand,
+            post,
+            outlet,
+            from.list(() -> sighting(from)),
+            negativity(from),
+            grievance(from),
+            Set.copyOf(from.list(from::text)),
+            new Fingerprint(from.bits()),
+            WordPlaces.decode(from, post.wording()),
+            Names.NONE,
+            version == PLAIN ? Optional.empty() : from.optional(() -> place(from)));
+    return version < NAMED ? nameless : nameless.naming(names(from));
+  }
+
+  private static void encode(Packer to, Names names) {
+    to.list(names.places(), to::text);
+    to.list(names.people(), to::text);
+    to.list(names.organisations(), to::text);
+  }
+
+  private static Names names(Unpacker from) throws CorruptIndexException {
+    return new Names(from.list(from::text), from.list(from::text), from.list(from::text));
   }
 
   private static StoryPlace place(Unpacker from) {

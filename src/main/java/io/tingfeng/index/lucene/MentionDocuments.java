@@ -5,6 +5,7 @@ import io.tingfeng.index.MentionQuery.Number;
 import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.MentionId;
+import io.tingfeng.model.Names;
 import io.tingfeng.model.Post;
 import io.tingfeng.model.PostId;
 import io.tingfeng.text.Folding;
@@ -98,6 +99,7 @@ final class MentionDocuments {
     add(to, Facet.TONE, mention.negativity().tone().word());
     mention.grievance().type().ifPresent(type -> add(to, Facet.COMPLAINT_TYPE, type));
     mention.sensitive().forEach(category -> add(to, Facet.SENSITIVE, category));
+    addNames(to, mention.names());
     mention
         .story()
         .ifPresent(
@@ -105,6 +107,12 @@ final class MentionDocuments {
               add(to, Facet.STORY, place.story().value());
               add(to, Facet.ROLE, place.role());
             });
+  }
+
+  private static void addNames(Document to, Names names) {
+    names.places().forEach(place -> add(to, Facet.PLACE, place));
+    names.people().forEach(person -> add(to, Facet.PERSON, person));
+    names.organisations().forEach(body -> add(to, Facet.ORGANISATION, body));
   }
 
   private static void addWords(Document to, List<String> words) {

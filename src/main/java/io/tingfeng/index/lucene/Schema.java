@@ -17,9 +17,9 @@ import org.apache.lucene.util.NumericUtils;
 /** What stands in a Lucene document of this index, and the marks that tell it from others. */
 final class Schema {
   /** Raised whenever a field, its form or {@link MentionCodec} changes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
-  /** The oldest version that is still read: its mentions have no place in a story. */
+  /** The oldest version that is still read: its mentions have no place in a story and no names. */
   private static final int OLDEST = 1;
 
   /** The whole mention, encoded. Stored, because nothing else must be read to show a result. */

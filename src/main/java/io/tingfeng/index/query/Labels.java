@@ -93,7 +93,7 @@ final class Labels {
       case COMPLAINT_TYPE -> TYPES;
       case SENSITIVE -> SENSITIVE;
       case ROLE -> ROLES;
-      case BRAND, SOURCE, AUTHOR, STORY, WORD -> Map.of();
+      case BRAND, SOURCE, AUTHOR, STORY, PLACE, PERSON, ORGANISATION, WORD -> Map.of();
     };
   }
 

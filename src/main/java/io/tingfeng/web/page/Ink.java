@@ -69,6 +69,11 @@ public final class Ink {
     return whole == 0 ? "—" : decimal(PERCENT * part / whole) + "%";
   }
 
+  /** A chance of 0 to 1 as whole percent: 70%. */
+  public String chance(double chance) {
+    return whole(100 * chance) + "%";
+  }
+
   /** {@code ↑133%}, {@code ↓7%}, 持平, or 新增 when there was nothing before. */
   public String change(long now, long before) {
     if (now == before) {

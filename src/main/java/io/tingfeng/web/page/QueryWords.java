@@ -122,6 +122,9 @@ final class QueryWords {
       case SENSITIVE -> t.of("敏感类别", "sensitive category");
       case STORY -> t.of("事件", "story");
       case ROLE -> t.of("原文或转载", "own words or reprint");
+      case PLACE -> t.of("提到的地区", "place named");
+      case PERSON -> t.of("提到的人物", "person named");
+      case ORGANISATION -> t.of("提到的机构", "organisation named");
       case WORD -> t.of("词", "word");
     };
   }

@@ -40,7 +40,7 @@ public final class StoryPages {
     TimeWindow window = TimeWindow.endingAt(answers.clock().instant().plusMillis(1), span.length());
     MentionQuery query =
         new MentionQuery.And(List.of(new MentionQuery.AnyBrand(), new MentionQuery.During(window)));
-    StoryWords words = new StoryWords(f);
+    StoryWords words = new StoryWords(f, answers.clock().instant());
     List<StoryView> stories =
         stories(ctx).list(query, MOST).stream().map(Stories.Found::story).map(words::head).toList();
     screen.show(ctx, "page/stories.jte", f, Map.of("stories", stories, "span", span));
@@ -53,7 +53,8 @@ public final class StoryPages {
             .story(new StoryId(ctx.pathParam("story")))
             .orElseThrow(() -> new NotFoundResponse("there is no such story"));
     Frame f = screen.frame(ctx, "stories", story.title());
-    StoryView view = new StoryWords(f).whole(story, stories.curve(story));
+    StoryView view =
+        new StoryWords(f, answers.clock().instant()).whole(story, stories.curve(story));
     screen.show(ctx, "page/story.jte", f, Map.of("v", view));
   }
 

@@ -1,10 +1,13 @@
 package io.tingfeng.web.page;
 
+import io.tingfeng.heat.Outlook;
 import io.tingfeng.model.Post;
 import io.tingfeng.model.Trend;
+import io.tingfeng.pipeline.Stories;
 import io.tingfeng.story.Arrival;
 import io.tingfeng.story.Story;
 import io.tingfeng.story.Telling;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,9 +19,16 @@ final class StoryWords {
   private final Frame f;
   private final Tongue t;
   private final Ink ink;
+  private final Instant now;
 
-  StoryWords(Frame f) {
+  /**
+   * Words on a page.
+   *
+   * @param now from when forecasts look ahead
+   */
+  StoryWords(Frame f, Instant now) {
     this.f = f;
+    this.now = now;
     this.t = f.t();
     this.ink = f.ink();
   }
@@ -94,8 +104,25 @@ final class StoryWords {
             t.of("负面", "Negative"),
             ink.count(reach.negative()),
             ink.share(reach.negative(), reach.posts())),
-        figure(t.of("转发", "Reposts"), ink.counter(reach.counters().reposts()), ""),
+        figure(
+            t.of("转发", "Reposts"),
+            ink.counter(reach.counters().reposts()),
+            Stories.outlook(story, now).map(this::outlook).orElse("")),
         figure(t.of("最高权威", "Weightiest outlet"), Labels.authority(reach.highest(), t), ""));
+  }
+
+  private String outlook(Outlook far) {
+    if (far.isPassed()) {
+      return t.of("已过 {0}", "passed {0}", ink.count(Outlook.GOAL));
+    }
+    return far.isTold()
+        ? t.of(
+            "24 小时内有 {0} 的可能超过 {1}，最终 {2}",
+            "{0} likely to pass {1} within 24 h, {2} in the end",
+            ink.chance(far.today().orElseThrow()),
+            ink.count(Outlook.GOAL),
+            ink.chance(far.ever().orElseThrow()))
+        : "";
   }
 
   private static OverviewView.Figure figure(String name, String value, String note) {

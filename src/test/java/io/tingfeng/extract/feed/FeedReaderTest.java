@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,6 +55,14 @@ class FeedReaderTest {
                 Optional.of("王小明"),
                 "摘要",
                 "<p>全文</p>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60,PT1H", "1440,PT24H", "0,", "-5,", "999999,", "soon,", "20000,"})
+  void aTimeToLiveIsBelievedWithinReason(String written, Duration time) {
+    String document = "<rss version='2.0'><channel><ttl>" + written + "</ttl></channel></rss>";
+
+    assertThat(feed(document).timeToLive()).isEqualTo(Optional.ofNullable(time));
   }
 
   @ParameterizedTest

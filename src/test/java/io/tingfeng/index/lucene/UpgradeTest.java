@@ -35,13 +35,16 @@ class UpgradeTest {
   @TempDir private Path folder;
 
   @Test
-  void aMentionOfTheFormBeforeStoriesIsRead() throws IOException {
+  void aMentionOfTheFormBeforeStoriesAndOfTheOneBeforeNamesIsRead() throws IOException {
     Mention mention = post("1").of("weiting").saying("退款").words("退款").build();
     byte[] now = MentionCodec.encode(mention);
-    byte[] before = Arrays.copyOf(now, now.length - 1);
+    byte[] before = Arrays.copyOf(now, now.length - 4);
     before[0] = 1;
+    byte[] nameless = Arrays.copyOf(now, now.length - 3);
+    nameless[0] = 2;
 
     assertThat(MentionCodec.decode(new BytesRef(before))).isEqualTo(mention);
+    assertThat(MentionCodec.decode(new BytesRef(nameless))).isEqualTo(mention);
     assertThatThrownBy(() -> MentionCodec.decode(new BytesRef(new byte[] {9, 0, 0})))
         .isInstanceOf(IOException.class);
   }
@@ -66,7 +69,7 @@ class UpgradeTest {
       assertThat(index.search(new MentionQuery.All(), Sort.NEWEST, 0, 9).total()).isEqualTo(2);
       assertThat(index.top(new MentionQuery.All(), Facet.STORY, 9)).hasSize(1);
     }
-    assertThat(marked()).isEqualTo("2");
+    assertThat(marked()).isEqualTo("3");
   }
 
   @Test
