@@ -7,6 +7,7 @@ import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.Brand;
 import io.tingfeng.model.BrandId;
+import io.tingfeng.model.Caption;
 import io.tingfeng.model.TimeWindow;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,7 +124,7 @@ public final class DigestComposer {
         .map(
             count ->
                 new Digest.PlatformRow(
-                    Platforms.name(count.value()),
+                    Caption.chinese(Caption.PLATFORMS, count.value()),
                     count.count(),
                     yesterdayKnown
                         ? Optional.of(before.getOrDefault(count.value(), 0L))

@@ -3,6 +3,7 @@ package io.tingfeng.digest;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.BrandId;
+import io.tingfeng.model.Caption;
 import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.Post;
@@ -112,12 +113,15 @@ final class Findings {
         Titles.of(post),
         Titles.link(post),
         Titles.clean(mention.outlet().name()),
-        Platforms.name(mention.outlet().platform()),
+        Caption.chinese(Caption.PLATFORMS, mention.outlet().platform()),
         post.at(),
         post.engagement(),
         Math.toIntExact(Math.round(FULL * mention.negativity().score())),
         mention.isNegative(),
-        mention.sensitive().stream().map(SensitiveNames::name).sorted().toList(),
+        mention.sensitive().stream()
+            .map(word -> Caption.chinese(Caption.SENSITIVE, word))
+            .sorted()
+            .toList(),
         group.size() - 1);
   }
 }
