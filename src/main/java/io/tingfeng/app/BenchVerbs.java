@@ -2,6 +2,7 @@ package io.tingfeng.app;
 
 import io.tingfeng.cli.Opening;
 import io.tingfeng.cli.bench.BenchCommand;
+import io.tingfeng.cli.bench.BenchConsoleCommand;
 import io.tingfeng.cli.bench.BenchEvidenceCommand;
 import io.tingfeng.cli.bench.BenchHeatCommand;
 import io.tingfeng.cli.bench.BenchHttpCommand;
@@ -44,7 +45,8 @@ final class BenchVerbs {
             new BenchEvidenceCommand(
                 () -> new JdbcExhibitStore(Database.inMemory()), InstantSource.system()))
         .addSubcommand(new BenchQuestionsCommand(open.reading(Parts::shelf)))
-        .addSubcommand(new BenchHttpCommand(this::served));
+        .addSubcommand(new BenchHttpCommand(this::served))
+        .addSubcommand(new BenchConsoleCommand(this::served));
   }
 
   /** Serves on a free port while something is measured. */

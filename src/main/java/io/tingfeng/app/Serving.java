@@ -1,8 +1,13 @@
 package io.tingfeng.app;
 
+import io.tingfeng.alert.AlertSettings;
+import io.tingfeng.cli.Version;
 import io.tingfeng.config.Settings;
+import io.tingfeng.evidence.ExportPack;
 import io.tingfeng.people.Right;
 import io.tingfeng.people.Role;
+import io.tingfeng.pipeline.Judging;
+import io.tingfeng.pipeline.Retrial;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.schedule.Duties;
 import io.tingfeng.schedule.Timetable;
@@ -85,7 +90,14 @@ public final class Serving implements AutoCloseable {
         app.digests,
         app.workbench,
         new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone()),
+        new Retrial(app.pictures, AlertSettings.DEFAULTS),
         app.discretion,
+        new Judging(app.index, app.judgements, app.vocabulary, site.clock()),
+        app.custody,
+        new ExportPack(app.archive, Version.software(), app.settings.zone()),
+        app.history,
+        app.audience,
+        app::test,
         app.analyst,
         app.imports,
         app.people.door(),

@@ -3,22 +3,30 @@ package io.tingfeng.web;
 import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertStore;
 import io.tingfeng.config.Settings;
+import io.tingfeng.evidence.ExportPack;
 import io.tingfeng.fetch.VisitStore;
 import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.PostHistory;
 import io.tingfeng.index.query.SavedSearches;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.Source;
+import io.tingfeng.notify.Delivery;
 import io.tingfeng.notify.Outbox;
+import io.tingfeng.notify.Recipient;
 import io.tingfeng.people.AuditLog;
 import io.tingfeng.people.Door;
 import io.tingfeng.people.Roster;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
+import io.tingfeng.pipeline.Audience;
+import io.tingfeng.pipeline.Custody;
 import io.tingfeng.pipeline.DigestRound;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
+import io.tingfeng.pipeline.Judging;
+import io.tingfeng.pipeline.Retrial;
 import io.tingfeng.pipeline.SourceBook;
 import io.tingfeng.pipeline.Stories;
 import io.tingfeng.pipeline.Trial;
@@ -35,6 +43,7 @@ import java.util.function.Supplier;
  *
  * @param thresholds of a brand
  * @param hearing says how well the sources are heard
+ * @param trying sends a trial notice to a recipient at once
  * @param importing takes in posts that are pushed
  */
 public record Answers(
@@ -54,7 +63,14 @@ public record Answers(
     DigestRound digests,
     Workbench workbench,
     Trial trial,
+    Retrial retrial,
     Discretion discretion,
+    Judging judging,
+    Custody custody,
+    ExportPack pack,
+    PostHistory history,
+    Audience audience,
+    Function<Recipient, Delivery> trying,
     Analyst analyst,
     Import importing,
     Door door,

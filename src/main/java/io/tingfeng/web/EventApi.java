@@ -8,13 +8,17 @@ import io.tingfeng.alert.AlertDecision;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.people.Caller;
+import io.tingfeng.people.Right;
 import io.tingfeng.pipeline.Watch;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Tells listeners of new mentions, levels and alerts as server-sent events; nobody hears of brands
@@ -23,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 public final class EventApi implements AutoCloseable {
   private static final String STREAM = "stream";
   private static final int MOST_LISTENERS = 1_000;
-  private static final long HEARTBEAT_SECONDS = 20;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final Map<String, CrisisLevel> levels = new ConcurrentHashMap<>();
@@ -37,15 +41,24 @@ public final class EventApi implements AutoCloseable {
             return thread;
           });
 
-  private record Listener(SseClient client, Caller caller) {}
+  /**
+   * Somebody who listens.
+   *
+   * @param asked who they are now; nobody after they have signed out
+   */
+  private record Listener(SseClient client, Caller caller, Supplier<Optional<Caller>> asked) {}
 
   /** Begins to keep listeners' connections alive. */
   public EventApi() {
+    this(HEARTBEAT);
+  }
+
+  EventApi(Duration heartbeat) {
     teller.scheduleAtFixedRate(
         () -> listeners.forEach(this::beat),
-        HEARTBEAT_SECONDS,
-        HEARTBEAT_SECONDS,
-        TimeUnit.SECONDS);
+        heartbeat.toMillis(),
+        heartbeat.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   void enter(RouteTable routes) {
@@ -61,7 +74,7 @@ public final class EventApi implements AutoCloseable {
     if (listeners.size() >= MOST_LISTENERS) {
       throw new Denied(429, "too many listeners");
     }
-    Listener listener = new Listener(client, Gate.known(client.ctx()));
+    Listener listener = new Listener(client, Gate.known(client.ctx()), Gate.asked(client.ctx()));
     client.ctx().attribute(STREAM, true);
     client.keepAlive();
     client.onClose(() -> listeners.remove(listener));
@@ -134,9 +147,21 @@ public final class EventApi implements AutoCloseable {
   private void beat(Listener listener) {
     if (listener.client().terminated()) {
       listeners.remove(listener);
-    } else {
+    } else if (mayListen(listener)) {
       listener.client().sendComment("still here");
+    } else {
+      listener.client().close();
     }
+  }
+
+  /** Whoever signed out, was shut out or sees other brands by now has to come again. */
+  private static boolean mayListen(Listener listener) {
+    return listener
+        .asked()
+        .get()
+        .filter(now -> now.account().brands().equals(listener.caller().account().brands()))
+        .filter(now -> now.may(Right.READ))
+        .isPresent();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
 import io.tingfeng.people.Caller;
 import io.tingfeng.people.Door;
+import io.tingfeng.people.Right;
 import io.tingfeng.people.Session;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Stands before every route: says who asks, whether they may, and that no other site asks. */
 public final class Gate {
@@ -20,6 +22,8 @@ public final class Gate {
   public static final String COOKIE = "tingfeng_session";
 
   private static final String CALLER = "caller";
+  private static final String AGAIN = "again";
+  private static final String FEED = "/rss";
   private static final String BEARER = "Bearer ";
   private static final Set<HandlerType> SAFE =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
@@ -46,6 +50,7 @@ public final class Gate {
       throw new Denied(403, "the request does not come from this site");
     }
     caller.ifPresent(c -> ctx.attribute(CALLER, c));
+    ctx.attribute(AGAIN, again(ctx));
     if (access == Access.OPEN) {
       return;
     }
@@ -68,6 +73,12 @@ public final class Gate {
   /** Who asks, on a route that is not open. */
   public static Caller known(Context ctx) {
     return caller(ctx).orElseThrow(() -> new Denied(401, "sign in first"));
+  }
+
+  /** Asks again who asks, long after the request: nobody once they have signed out. */
+  static Supplier<Optional<Caller>> asked(Context ctx) {
+    Supplier<Optional<Caller>> again = ctx.attribute(AGAIN);
+    return again == null ? Optional::empty : again;
   }
 
   /** Hands the browser the secret of its session. */
@@ -99,15 +110,26 @@ public final class Gate {
   }
 
   private Optional<Caller> identify(Context ctx) {
+    return again(ctx).get();
+  }
+
+  /** What the request shows, kept apart from it: an answer without an end asks again. */
+  private Supplier<Optional<Caller>> again(Context ctx) {
     String header = ctx.header("Authorization");
     if (header != null) {
       // A wrong token is no visitor of this browser's: the cookie is not asked then.
-      return header.startsWith(BEARER)
-          ? door.token(header.substring(BEARER.length()).strip())
-          : Optional.empty();
+      return () ->
+          header.startsWith(BEARER)
+              ? door.token(header.substring(BEARER.length()).strip())
+              : Optional.empty();
+    }
+    String address = ctx.queryParam("token");
+    if (address != null && ctx.path().endsWith(FEED)) {
+      // Feed readers send no headers. What stands in an address may read and no more.
+      return () -> door.token(address).filter(caller -> caller.rights().equals(Set.of(Right.READ)));
     }
     String secret = ctx.cookie(COOKIE);
-    return secret == null || secret.isEmpty() ? Optional.empty() : door.session(secret);
+    return () -> secret == null || secret.isEmpty() ? Optional.empty() : door.session(secret);
   }
 
   /** Browsers say where a request comes from; whoever says nothing is no browser of ours. */

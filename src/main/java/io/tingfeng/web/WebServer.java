@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.tingfeng.people.Ticket;
 import io.tingfeng.web.page.AccountPage;
+import io.tingfeng.web.page.AccuracyPage;
 import io.tingfeng.web.page.AlertPages;
 import io.tingfeng.web.page.BrandPage;
 import io.tingfeng.web.page.DigestPages;
@@ -14,10 +15,13 @@ import io.tingfeng.web.page.LexiconPages;
 import io.tingfeng.web.page.MentionPage;
 import io.tingfeng.web.page.OverviewPage;
 import io.tingfeng.web.page.PeoplePages;
+import io.tingfeng.web.page.ReplayPage;
+import io.tingfeng.web.page.SavedPages;
 import io.tingfeng.web.page.Screen;
 import io.tingfeng.web.page.SearchPage;
 import io.tingfeng.web.page.SourcePages;
 import io.tingfeng.web.page.StoryPages;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 
 /** Serves the console and the API over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -63,17 +67,21 @@ public final class WebServer implements AutoCloseable {
     answers.events().enter(routes);
     OpenApi.enter(routes);
     new SearchApi(answers).enter(routes);
+    new RecordApi(answers).enter(routes);
     new BreakdownApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
+    new ReplayPage(answers, screen).enter(routes);
     new SearchPage(answers, screen).enter(routes);
+    new SavedPages(answers, screen).enter(routes);
     new MentionPage(answers, screen).enter(routes);
     new StoryPages(answers, screen).enter(routes);
     new AlertPages(answers, screen).enter(routes);
     new SourcePages(answers, screen).enter(routes);
     new DigestPages(answers, screen).enter(routes);
     new LexiconPages(answers, screen).enter(routes);
+    new AccuracyPage(answers, screen).enter(routes);
     new PeoplePages(answers, screen).enter(routes);
     new AccountPage(answers, screen).enter(routes);
     return routes;
@@ -82,6 +90,12 @@ public final class WebServer implements AutoCloseable {
   private static void configure(JavalinConfig config, Answers answers, RouteTable routes) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BYTES;
+    // A body is waited for without a thread, so that slow clients cannot take them all.
+    config.jetty.modifyServer(
+        server ->
+            server.setHandler(
+                new EagerContentHandler(
+                    new EagerContentHandler.RetainedContentLoaderFactory(MOST_BYTES, -1, false))));
     Gate gate = new Gate(answers.door(), answers.clock());
     config.routes.before(Shield::cover);
     config.routes.beforeMatched(gate::check);

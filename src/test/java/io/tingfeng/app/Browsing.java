@@ -1,16 +1,22 @@
 package io.tingfeng.app;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,11 +39,20 @@ final class Browsing implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final String AXE = script();
   private static final double PATIENCE_MILLIS = 90_000;
 
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
+
+  private static String script() {
+    try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   Browsing(Path chromium) {
     playwright =
@@ -66,6 +81,9 @@ final class Browsing implements AutoCloseable {
                 .setViewportSize(width, 800)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.addInitScript(
+        "addEventListener('securitypolicyviolation', event => console.error('policy: '"
+            + " + event.violatedDirective + ' ' + event.blockedURI))");
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -89,10 +107,46 @@ final class Browsing implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** The same, and they are forgotten: for what a test brought about itself. */
+  List<String> forgotten() {
+    List<String> told = complaints();
+    complaints.clear();
+    return told;
+  }
+
+  /**
+   * What a function answers in a page, which has a minute for it: evaluate has no limit of its own.
+   */
+  static Object ask(Page page, String function) {
+    return page.evaluate(
+        "() => Promise.race([Promise.resolve().then("
+            + function
+            + "), new Promise((_, no) => setTimeout(() => no(new Error('no answer in a minute')),"
+            + " 60000))])");
+  }
+
+  /** The serious faults that axe finds in a page, each with the element. */
+  static List<String> axe(Page page) {
+    // Axe asks every frame, and the mail's frame runs no script that could answer.
+    ask(page, "() => document.querySelectorAll('iframe').forEach(frame => frame.remove())");
+    page.evaluate(AXE);
+    // Only what is wrong is told: to carry all that is right takes most of the time.
+    Object faults =
+        ask(
+            page,
+            """
+            () => axe.run(document, { resultTypes: ['violations'], elementRef: false }).then(found =>
+              found.violations.filter(one => ['serious', 'critical'].includes(one.impact))
+                .map(one => one.id + ' ' + one.nodes[0].html))
+            """);
+    return ((List<?>) faults).stream().map(Object::toString).toList();
+  }
+
   /** How far a page is wider than its window, in pixels. */
   static int overflow(Page page) {
     return (int)
-        page.evaluate(
+        ask(
+            page,
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.Occasion;
+import io.tingfeng.evidence.SampleExchange;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,8 +71,11 @@ class OpenApiTest {
     String mention = get("/api/v1/search?limit=1").at("/mentions/0/id").asText();
     Map<String, String> names =
         Map.of("{brand}", "weiting", "{alert}", alert, "{mention}", mention, "{source}", "plaza");
+    String captured = captured();
     Map<String, String> bodies =
         Map.of(
+            "/api/v1/mentions/{mention}/judgement", "{\"ruling\":\"negative\"}",
+            "/api/v1/evidence/export", "{\"ids\":[\"" + captured + "\"],\"reason\":\"律师函\"}",
             "/api/v1/mentions/{mention}/reveal", "{\"reason\":\"回应当事人\"}",
             "/api/v1/alerts/{alert}/acknowledge", "{}",
             "/api/v1/alerts/{alert}/verdict", "{\"verdict\":\"useful\"}",
@@ -89,6 +96,18 @@ class OpenApiTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  private static String captured() {
+    return console
+        .app()
+        .archive
+        .keep(
+            List.of(SampleExchange.page(1, "原文")),
+            new Archive.Matter(Occasion.DEMAND, Optional.empty(), Optional.empty()),
+            Console.NOW)
+        .id()
+        .value();
   }
 
   private static List<String> faults(

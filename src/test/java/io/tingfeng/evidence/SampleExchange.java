@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Exchanges for tests. */
-final class SampleExchange {
+public final class SampleExchange {
   static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
 
   private SampleExchange() {}
 
-  static Exchange page(int number, String text) {
+  public static Exchange page(int number, String text) {
     byte[] body =
         ("<html><body><h1>" + text + "</h1></body></html>").getBytes(StandardCharsets.UTF_8);
     return new Exchange(

@@ -84,7 +84,7 @@ public final class BenchHttpCommand implements Callable<Integer> {
     return opening.with(
         bench -> {
           PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-          fill(bench, out);
+          fill(bench, mentions, out);
           MentionIndex.IndexStatus status = bench.index().status();
           out.printf(
               "%,d mentions, %,.1f MB, %d segments%n",
@@ -99,7 +99,8 @@ public final class BenchHttpCommand implements Callable<Integer> {
         });
   }
 
-  private void fill(Bench bench, PrintWriter out) {
+  /** Fills the index with generated mentions up to a number. */
+  static void fill(Bench bench, int mentions, PrintWriter out) {
     int missing = (int) Math.max(0, mentions - bench.index().status().mentions());
     if (missing == 0) {
       return;

@@ -11,6 +11,9 @@ import io.tingfeng.model.Trend;
 import io.tingfeng.web.Answers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,26 +41,67 @@ public record BrandLine(
     Trend.Point previous) {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration HOUR = Duration.ofHours(1);
+
+  /** How a span of a brand is counted. */
+  private interface Counter {
+    Trend count(Brand brand, TimeWindow window, MentionIndex.Step step);
+  }
 
   /** Looks a brand up. */
   static BrandLine of(Brand brand, Answers answers, boolean blind, Duration span, Instant at) {
+    return line(brand, answers, blind, span, at, alone(answers));
+  }
+
+  /** Looks many brands up: a span is counted once for all of them. */
+  static List<BrandLine> all(
+      List<Brand> brands, Answers answers, boolean blind, Duration span, Instant at) {
+    Map<TimeWindow, Map<String, Trend>> counted = new HashMap<>();
+    Counter alone = alone(answers);
+    Counter together =
+        (brand, window, step) -> {
+          Trend met =
+              counted
+                  .computeIfAbsent(window, w -> trends(answers, w, step))
+                  .get(brand.id().value());
+          return met == null ? alone.count(brand, window, step) : met;
+        };
+    return brands.stream().map(brand -> line(brand, answers, blind, span, at, together)).toList();
+  }
+
+  private static Counter alone(Answers answers) {
+    return (brand, window, step) ->
+        answers
+            .index()
+            .trend(new MentionQuery.OfBrand(brand.id()), window, step, answers.settings().zone());
+  }
+
+  private static Map<String, Trend> trends(
+      Answers answers, TimeWindow window, MentionIndex.Step step) {
+    return answers
+        .index()
+        .trends(
+            new MentionQuery.During(window),
+            MentionIndex.Facet.BRAND,
+            window,
+            step,
+            answers.settings().zone());
+  }
+
+  private static BrandLine line(
+      Brand brand, Answers answers, boolean blind, Duration span, Instant at, Counter counter) {
     var standing = answers.alerts().standing(brand.id());
-    Optional<HeatReading> reading = answers.readings().last(brand.id());
-    MentionQuery query = new MentionQuery.OfBrand(brand.id());
-    MentionIndex index = answers.index();
     TimeWindow window = TimeWindow.endingAt(at.plusMillis(1), span);
-    var zone = answers.settings().zone();
+    TimeWindow week = TimeWindow.endingAt(at.plusMillis(1), WEEK);
     return new BrandLine(
         brand,
         blind,
         standing.map(s -> s.level()).orElse(CrisisLevel.NONE),
         standing.map(s -> s.since()),
-        reading,
+        answers.readings().last(brand.id()),
         heatBefore(brand, answers, at),
-        index.trend(query, TimeWindow.endingAt(at.plusMillis(1), WEEK), HOUR, zone),
-        sum(index, query, window, answers),
-        sum(index, query, window.previous(), answers));
+        counter.count(brand, week, MentionIndex.Step.HOUR),
+        sum(counter.count(brand, window, MentionIndex.Step.HOUR), window),
+        sum(counter.count(brand, window.previous(), MentionIndex.Step.HOUR), window.previous()));
   }
 
   private static OptionalDouble heatBefore(Brand brand, Answers answers, Instant at) {
@@ -68,9 +112,7 @@ public record BrandLine(
         .orElseGet(OptionalDouble::empty);
   }
 
-  private static Trend.Point sum(
-      MentionIndex index, MentionQuery query, TimeWindow window, Answers answers) {
-    Trend trend = index.trend(query, window, window.length(), answers.settings().zone());
+  private static Trend.Point sum(Trend trend, TimeWindow window) {
     return new Trend.Point(window.from(), window.to(), trend.volume(), trend.negative());
   }
 

@@ -1,6 +1,8 @@
 package io.tingfeng.web.page;
 
 import io.tingfeng.notify.ChannelKind;
+import io.tingfeng.notify.Letter;
+import io.tingfeng.sentiment.Judgement;
 import io.tingfeng.sentiment.LexiconLint;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ public final class DeskLabels {
           two("search-saved", "保存检索", "Saved a search"),
           two("search-removed", "删除检索", "Removed a search"),
           two("evidence-exported", "导出存证", "Exported evidence"),
+          two("acknowledge", "确认预警", "Acknowledged an alert"),
+          two("rule", "定级", "Set a level"),
+          two("verdict", "判定预警", "Gave a verdict"),
+          two("silence", "静默", "Silenced a brand"),
           two("silence-ended", "结束静默", "Ended a silence"),
           two("draft-begun", "开草稿", "Began a draft"),
           two("draft-dropped", "放弃草稿", "Gave a draft up"),
@@ -107,6 +113,26 @@ public final class DeskLabels {
       case WECOM -> t.of("企业微信", "WeCom");
       case FEISHU -> t.of("飞书", "Feishu");
       case SLACK -> "Slack";
+    };
+  }
+
+  /** How a letter stands. */
+  static String delivery(Letter.State state, Tongue t) {
+    return switch (state) {
+      case SENT -> t.of("已送达", "delivered");
+      case WAITING -> t.of("等待", "waiting");
+      case GAVE_UP -> t.of("没有送达", "not delivered");
+    };
+  }
+
+  /** What people say that a mention is. */
+  static String ruling(Judgement.Ruling ruling, Tongue t) {
+    return switch (ruling) {
+      case NEGATIVE -> t.of("是负面", "Negative");
+      case POSITIVE -> t.of("是正面", "Positive");
+      case NEUTRAL -> t.of("是中性", "Neutral");
+      case NOT_NEGATIVE -> t.of("不是负面", "Not negative");
+      case OTHER_BRAND -> t.of("说的是别的品牌", "About another brand");
     };
   }
 

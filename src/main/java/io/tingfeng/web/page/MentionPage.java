@@ -1,7 +1,10 @@
 package io.tingfeng.web.page;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.tingfeng.model.Mention;
+import io.tingfeng.model.Words;
+import io.tingfeng.sentiment.Judgement;
 import io.tingfeng.web.Access;
 import io.tingfeng.web.Answers;
 import io.tingfeng.web.Gate;
@@ -24,6 +27,7 @@ public final class MentionPage {
   public void enter(RouteTable routes) {
     routes.get("/mentions/{mention}", Access.READ, ctx -> show(ctx, ""));
     routes.get("/mentions/{mention}/why", Access.READ, this::why);
+    routes.post("/mentions/{mention}/judge", Access.JUDGE, this::judge);
     routes.post("/mentions/{mention}/reveal", Access.REVEAL, this::reveal);
   }
 
@@ -47,12 +51,33 @@ public final class MentionPage {
         ctx, "part/why.jte", f, Map.of("v", new WhyWords(f, answers).view(mention(ctx), "")));
   }
 
+  /** Keeps what somebody says of a mention; no word of a lexicon changes by that. */
+  private void judge(Context ctx) {
+    Mention mention = mention(ctx);
+    Words.parse(Judgement.Ruling.class, DoorPages.form(ctx, "ruling"))
+        .ifPresent(
+            ruling -> {
+              String by = Gate.known(ctx).account().name();
+              String note = DoorPages.form(ctx, "note").strip();
+              Judgement kept = answers.judging().judge(mention.id(), ruling, by, note);
+              answers
+                  .door()
+                  .note(
+                      Gate.known(ctx),
+                      "judged",
+                      mention.id().value(),
+                      kept.said().word(),
+                      ruling.word());
+            });
+    ctx.redirect("/mentions/" + mention.id().value(), HttpStatus.SEE_OTHER);
+  }
+
   /** Shows the author's name once, to whom it concerns, and notes who wanted it and why. */
   private void reveal(Context ctx) {
     Mention mention = mention(ctx);
     String reason = DoorPages.form(ctx, "reason").strip();
     if (reason.isEmpty()) {
-      ctx.redirect("/mentions/" + mention.id().value(), io.javalin.http.HttpStatus.SEE_OTHER);
+      ctx.redirect("/mentions/" + mention.id().value(), HttpStatus.SEE_OTHER);
       return;
     }
     answers.door().note(Gate.known(ctx), "reveal", mention.id().value(), "", reason);

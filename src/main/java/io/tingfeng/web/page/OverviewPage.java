@@ -40,8 +40,7 @@ public final class OverviewPage {
     Span span = Span.of(ctx.queryParam("span") == null ? "" : ctx.queryParam("span"), Span.DAY);
     Coverage coverage = answers.hearing().coverage(answers.sources().get(), at);
     List<BrandLine> lines =
-        sight.brands().stream()
-            .map(brand -> BrandLine.of(brand, answers, coverage.isLost(), span.length(), at))
+        BrandLine.all(sight.brands(), answers, coverage.isLost(), span.length(), at).stream()
             .sorted(gravestFirst())
             .toList();
     Instant since = since(ctx, at);

@@ -2,10 +2,15 @@ package io.tingfeng.web.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Words;
+import io.tingfeng.notify.ChannelKind;
+import io.tingfeng.notify.Delivery;
+import io.tingfeng.notify.Letter;
+import io.tingfeng.notify.Recipient;
 import io.tingfeng.people.Account;
 import io.tingfeng.people.Deed;
 import io.tingfeng.people.PeopleFault;
@@ -17,6 +22,7 @@ import io.tingfeng.web.Gate;
 import io.tingfeng.web.RouteTable;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,7 @@ import java.util.stream.Collectors;
 /** 设置 and 审计: people, what is in force, and what was done. */
 public final class PeoplePages {
   private static final Duration AUDITED = Duration.ofDays(365);
+  private static final Duration LETTERS = Duration.ofDays(30);
   private static final int MOST_DEEDS = 300;
 
   private final Answers answers;
@@ -38,21 +45,24 @@ public final class PeoplePages {
 
   /** Enters its routes. */
   public void enter(RouteTable routes) {
-    routes.get("/settings", Access.READ, ctx -> settings(ctx, ""));
+    routes.get("/settings", Access.READ, ctx -> settings(ctx, "", ""));
     routes.post("/people", Access.ADMINISTER, this::add);
     routes.post("/people/{account}", Access.ADMINISTER, this::change);
     routes.post("/people/{account}/password", Access.ADMINISTER, this::password);
+    routes.post("/settings/channels/test", Access.ADMINISTER, this::tryChannel);
     routes.get("/audit", Access.ADMINISTER, this::audit);
   }
 
   /** What the settings page shows. */
   public record View(
       String fault,
+      String done,
       List<Person> people,
       List<SearchView.Choice> roles,
       List<SearchView.Choice> brands,
       List<WhyView.Fact> thresholds,
       List<AlertView.Told> routes,
+      List<Reached> channels,
       List<WhyView.Fact> retention) {}
 
   /** Somebody with an account. */
@@ -64,13 +74,22 @@ public final class PeoplePages {
       List<String> brands,
       boolean enabled) {}
 
-  private void settings(Context ctx, String fault) {
+  /**
+   * Somebody whom a route reaches.
+   *
+   * @param key names them in the form
+   * @param last how the last letter to them ended, and when
+   */
+  public record Reached(String key, String channel, String address, String last) {}
+
+  private void settings(Context ctx, String fault, String done) {
     Frame f = screen.frame(ctx, "settings", Screen.tongue(ctx).of("设置", "Settings"));
     boolean isAdmin = f.may(Right.ADMINISTER);
     Tongue t = f.t();
     View view =
         new View(
             fault,
+            done,
             isAdmin
                 ? answers.roster().all().stream().map(one -> person(one, t)).toList()
                 : List.of(),
@@ -82,6 +101,7 @@ public final class PeoplePages {
                 .toList(),
             thresholds(f),
             isAdmin ? routes(f) : List.of(),
+            isAdmin ? reached(f) : List.of(),
             retention(f));
     screen.show(ctx, "page/settings.jte", f, Map.of("v", view));
   }
@@ -132,7 +152,7 @@ public final class PeoplePages {
         .map(
             route ->
                 new AlertView.Told(
-                    Words.of(route.channel()),
+                    DeskLabels.channel(ChannelKind.valueOf(route.channel().name()), f.t()),
                     route.to().isEmpty()
                         ? route.url().map(Object::toString).orElse("")
                         : String.join(", ", route.to()),
@@ -143,6 +163,62 @@ public final class PeoplePages {
                             .map(BrandId::value)
                             .collect(Collectors.joining(", "))))
         .toList();
+  }
+
+  private List<Reached> reached(Frame f) {
+    Instant now = answers.clock().instant();
+    List<Letter> letters = answers.outbox().recent(TimeWindow.endingAt(now, LETTERS));
+    return answers.audience().everybody(now).stream()
+        .map(
+            one ->
+                new Reached(
+                    key(one),
+                    DeskLabels.channel(one.channel(), f.t()),
+                    one.address(),
+                    letters.stream()
+                        .filter(letter -> letter.recipient().equals(one))
+                        .findFirst()
+                        .map(
+                            letter ->
+                                f.ink().minute(letter.notice().at())
+                                    + " "
+                                    + DeskLabels.delivery(letter.state(), f.t()))
+                        .orElse("")))
+        .toList();
+  }
+
+  private static String key(Recipient one) {
+    return one.channel().word() + " " + one.address();
+  }
+
+  /** Sends a trial notice to somebody whom a route reaches, and to nobody else. */
+  private void tryChannel(Context ctx) {
+    Tongue t = Screen.tongue(ctx);
+    String key = DoorPages.form(ctx, "to");
+    Recipient meant =
+        answers.audience().everybody(answers.clock().instant()).stream()
+            .filter(one -> key(one).equals(key))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundResponse("no route reaches them"));
+    Delivery delivery = answers.trying().apply(meant);
+    String name = DeskLabels.channel(meant.channel(), t) + " " + meant.address();
+    answers
+        .door()
+        .note(
+            Gate.known(ctx),
+            "channel-tested",
+            key.strip(),
+            "",
+            delivery.getClass().getSimpleName());
+    switch (delivery) {
+      case Delivery.Sent sent ->
+          settings(ctx, "", t.of("{0}：对方收下了试发的通知。", "{0}: the trial notice was taken.", name));
+      case Delivery.TryLater later ->
+          settings(
+              ctx, t.of("{0}：没有送达。{1}", "{0}: it did not arrive. {1}", name, later.reason()), "");
+      case Delivery.GaveUp gaveUp ->
+          settings(ctx, t.of("{0}：被拒绝。{1}", "{0}: it was refused. {1}", name, gaveUp.reason()), "");
+    }
   }
 
   private List<WhyView.Fact> retention(Frame f) {
@@ -199,7 +275,7 @@ public final class PeoplePages {
       change.run();
     } catch (PeopleFault fault) {
       ctx.status(400);
-      settings(ctx, String.valueOf(fault.getMessage()));
+      settings(ctx, String.valueOf(fault.getMessage()), "");
       return;
     }
     ctx.redirect("/settings", HttpStatus.SEE_OTHER);

@@ -9,6 +9,8 @@ import java.util.List;
  * @param score 0 to 1 with two decimals; the logistic of the sum
  * @param ends what the score means, and which cue decides it
  * @param facts names and values
+ * @param judged who said what of it; empty when nobody did
+ * @param rulings what can be said of it
  * @param revealed the author's name, when it was asked for; else empty
  */
 public record WhyView(
@@ -20,7 +22,9 @@ public record WhyView(
     String score,
     String ends,
     List<Fact> facts,
-    String revealed) {
+    String revealed,
+    String judged,
+    List<SearchView.Choice> rulings) {
 
   /** One cue; the mark is the class that it bears in the text. */
   public record Line(String term, String mark, String kind, String weight) {}

@@ -4,6 +4,7 @@ import io.tingfeng.model.Cue;
 import io.tingfeng.model.Mention;
 import io.tingfeng.model.Negativity;
 import io.tingfeng.model.Tone;
+import io.tingfeng.sentiment.Judgement;
 import io.tingfeng.web.Answers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,12 @@ import java.util.Optional;
 /** Shows the arithmetic of a score: cues, their sum, and the one without which it would differ. */
 final class WhyWords {
   private static final int MOST = 14;
+  private static final List<Judgement.Ruling> RULINGS =
+      List.of(
+          Judgement.Ruling.NEGATIVE,
+          Judgement.Ruling.NOT_NEGATIVE,
+          Judgement.Ruling.POSITIVE,
+          Judgement.Ruling.OTHER_BRAND);
 
   private final Frame f;
   private final Tongue t;
@@ -51,7 +58,27 @@ final class WhyWords {
         ink.weight(negativity.score()),
         ends(negativity, heaviest, sum),
         facts(mention),
-        revealed);
+        revealed,
+        judged(mention),
+        RULINGS.stream()
+            .map(one -> new SearchView.Choice(DeskLabels.ruling(one, t), one.word(), false))
+            .toList());
+  }
+
+  private String judged(Mention mention) {
+    return answers
+        .judging()
+        .kept()
+        .of(mention.id())
+        .map(
+            one ->
+                t.of(
+                    "{0} 判为“{1}”，{2}",
+                    "{0} said: {1}, {2}",
+                    one.by(),
+                    DeskLabels.ruling(one.ruling(), t),
+                    ink.minute(one.at())))
+        .orElse("");
   }
 
   private String brand(Mention mention) {
