@@ -5,58 +5,17 @@ import io.tingfeng.alert.Verdict;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.heat.Rule;
 import io.tingfeng.model.Authority;
+import io.tingfeng.model.Caption;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Cue;
 import io.tingfeng.model.Tone;
 import io.tingfeng.people.Right;
 import io.tingfeng.people.Role;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the words of the program are called on pages, in both languages. */
 public final class Labels {
-  private static final Map<String, String[]> PLATFORMS =
-      Map.ofEntries(
-          two("news", "新闻", "News"),
-          two("weibo", "微博", "Weibo"),
-          two("forum", "论坛", "Forums"),
-          two("video", "视频", "Video"),
-          two("qa", "问答", "Q&A"),
-          two("complaint", "投诉平台", "Complaints"),
-          two("hotlist", "热榜", "Hot lists"),
-          two("finance", "财经", "Finance"),
-          two("tech", "科技", "Tech"),
-          two("wechat", "公众号", "WeChat"),
-          two("other", "其他", "Other"));
-  private static final Map<String, String[]> TYPES =
-      Map.ofEntries(
-          two("advertising", "广告宣传", "Advertising"),
-          two("after-sales-claim", "售后理赔", "After-sales claims"),
-          two("app-fault", "应用故障", "App faults"),
-          two("food-safety", "食品安全", "Food safety"),
-          two("logistics", "物流", "Logistics"),
-          two("other-harm", "其他损害", "Other harm"),
-          two("parts-price", "配件价格", "Parts price"),
-          two("parts-quality", "配件质量", "Parts quality"),
-          two("parts-supply", "配件供应", "Parts supply"),
-          two("personal-safety", "人身安全", "Personal safety"),
-          two("price-fraud", "价格欺诈", "Price fraud"),
-          two("privacy", "隐私", "Privacy"),
-          two("product-quality", "产品质量", "Product quality"),
-          two("refund", "退款", "Refund"),
-          two("repair-skill", "维修技术", "Repair skill"),
-          two("sales-delivery", "销售交付", "Sales and delivery"),
-          two("service-quality", "服务质量", "Service quality"),
-          two("disaster", "灾害", "Disaster"),
-          two("discrimination", "歧视", "Discrimination"),
-          two("environment", "环境", "Environment"),
-          two("finance", "财务", "Finance"),
-          two("health", "健康", "Health"),
-          two("labour", "劳动", "Labour"),
-          two("law", "法律", "Law"),
-          two("minors", "未成年人", "Minors"),
-          two("politics", "政治", "Politics"),
-          two("religion", "宗教", "Religion"),
-          two("safety", "安全", "Safety"));
   private static final Map<String, String[]> GAUGES =
       Map.ofEntries(
           two("舆情热度", "舆情热度", "Heat"),
@@ -88,12 +47,19 @@ public final class Labels {
 
   /** A platform. */
   public static String platform(String platform, Tongue t) {
-    return of(PLATFORMS, platform, t);
+    return name(Caption.PLATFORMS, platform, t).orElse(platform);
   }
 
   /** A complaint type or a sensitive category; the analysts' own keep their names. */
   public static String type(String type, Tongue t) {
-    return of(TYPES, type, t);
+    return name(Caption.COMPLAINT_TYPES, type, t)
+        .or(() -> name(Caption.SENSITIVE, type, t))
+        .orElse(type);
+  }
+
+  private static Optional<String> name(Map<String, Caption> table, String word, Tongue t) {
+    return Optional.ofNullable(table.get(word))
+        .map(caption -> t.of(caption.chinese(), caption.english()));
   }
 
   /** A gauge, a part of the heat, or a unit. */
