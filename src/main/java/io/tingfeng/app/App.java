@@ -1,8 +1,6 @@
 package io.tingfeng.app;
 
-import io.tingfeng.alert.AlertCareStore;
 import io.tingfeng.alert.AlertSettings;
-import io.tingfeng.alert.AlertStore;
 import io.tingfeng.alert.AlertText;
 import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.alert.WorkCalendar;
@@ -13,19 +11,12 @@ import io.tingfeng.config.SettingsFile;
 import io.tingfeng.config.SourcesFile;
 import io.tingfeng.digest.DigestComposer;
 import io.tingfeng.evidence.Archive;
-import io.tingfeng.evidence.ExhibitStore;
 import io.tingfeng.extract.Extractor;
 import io.tingfeng.fetch.FetchSettings;
 import io.tingfeng.fetch.Fetcher;
-import io.tingfeng.fetch.HostStore;
 import io.tingfeng.fetch.Rhythm;
-import io.tingfeng.fetch.VisitStore;
-import io.tingfeng.heat.DeafHours;
-import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
-import io.tingfeng.index.PostHistory;
-import io.tingfeng.index.query.SavedSearches;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.Problems;
@@ -33,7 +24,6 @@ import io.tingfeng.model.Source;
 import io.tingfeng.notify.Delivery;
 import io.tingfeng.notify.Dispatcher;
 import io.tingfeng.notify.Notice;
-import io.tingfeng.notify.Outbox;
 import io.tingfeng.notify.Recipient;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
@@ -60,25 +50,11 @@ import io.tingfeng.pipeline.WatchRound;
 import io.tingfeng.pipeline.Witness;
 import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.privacy.Discretion;
-import io.tingfeng.privacy.PrivacyStore;
 import io.tingfeng.schedule.Duties;
-import io.tingfeng.sentiment.JudgementStore;
 import io.tingfeng.store.Database;
-import io.tingfeng.store.JdbcAlertCareStore;
-import io.tingfeng.store.JdbcAlertStore;
-import io.tingfeng.store.JdbcDeafHours;
 import io.tingfeng.store.JdbcDigestLog;
-import io.tingfeng.store.JdbcExhibitStore;
-import io.tingfeng.store.JdbcHostStore;
-import io.tingfeng.store.JdbcJudgementStore;
 import io.tingfeng.store.JdbcOutageStore;
-import io.tingfeng.store.JdbcOutbox;
-import io.tingfeng.store.JdbcPostHistory;
-import io.tingfeng.store.JdbcPrivacyStore;
-import io.tingfeng.store.JdbcReadingStore;
-import io.tingfeng.store.JdbcSavedSearches;
 import io.tingfeng.store.JdbcStoryDecisions;
-import io.tingfeng.store.JdbcVisitStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -104,28 +80,18 @@ public final class App implements AutoCloseable {
   final Supplier<List<Source>> sources;
   final MentionIndex index;
   final Database database;
-  final VisitStore visits;
-  final HostStore hosts;
-  final ReadingStore readings;
-  final DeafHours deaf;
-  final AlertStore alerts;
-  final AlertCareStore cares;
+  final Stores stores;
   final WorkCalendar calendar;
   final Audience audience;
-  final Outbox outbox;
   final People people;
   final Analyst analyst;
   final Fetcher fetcher;
   final Gatherer gatherer;
   final StoryDesk storyDesk;
   final Stories stories;
-  final SavedSearches searches;
-  final ExhibitStore exhibits;
   final Archive archive;
   final Witness witness;
   final Custody custody;
-  final PostHistory history;
-  final PrivacyStore privacy;
   final Discretion discretion;
   final Keeper keeper;
   final Import imports;
@@ -135,7 +101,6 @@ public final class App implements AutoCloseable {
   final Watch watch;
   final Hearing hearing;
   final Workbench workbench;
-  final JudgementStore judgements;
   final DigestRound digests;
   final Dispatcher dispatcher;
   final Duties duties;
@@ -184,43 +149,34 @@ public final class App implements AutoCloseable {
 
     index = backends.index();
     database = backends.database();
-    visits = new JdbcVisitStore(database);
-    hosts = new JdbcHostStore(database);
-    readings = new JdbcReadingStore(database);
-    deaf = new JdbcDeafHours(database);
-    alerts = new JdbcAlertStore(database);
-    outbox = new JdbcOutbox(database);
+    stores = Stores.of(database);
     people = People.of(database, site.clock());
 
     fetcher = teardown.add("fetcher", fetcher());
     analyst = new Analyst();
     Extractor extractor = new Extractor();
-    gatherer = new Gatherer(fetcher, extractor, visits);
+    gatherer = new Gatherer(fetcher, extractor, stores.visits());
     storyDesk = new StoryDesk(index, new JdbcStoryDecisions(database), site.clock());
-    searches = new JdbcSavedSearches(database);
     stories = new Stories(index, vocabulary, settings.zone());
-    exhibits = new JdbcExhibitStore(database);
-    archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), exhibits);
-    witness = new Witness(fetcher, archive, exhibits, sources, settings);
-    custody = new Custody(archive, exhibits, settings.retention());
-    history = new JdbcPostHistory(database);
-    privacy = new JdbcPrivacyStore(database);
-    discretion = new Discretion(site.identity(), privacy);
+    archive = new Archive(workspace.resolve(Archive.FOLDER), Version.software(), stores.exhibits());
+    witness = new Witness(fetcher, archive, stores.exhibits(), sources, settings);
+    custody = new Custody(archive, stores.exhibits(), settings.retention());
+    discretion = new Discretion(site.identity(), stores.privacy());
     Clerk clerk = new Clerk(analyst, vocabulary, index, storyDesk, discretion);
-    keeper = new Keeper(clerk, index, history, site.clock());
+    keeper = new Keeper(clerk, index, stores.history(), site.clock());
     imports = new Import(clerk, site.clock());
-    revisit = new Revisit(fetcher, extractor, keeper, history, sources);
+    revisit = new Revisit(fetcher, extractor, keeper, stores.history(), sources);
     intake = intake();
 
     calendar = WorkCalendar.load(workspace.resolve("lexicons"));
     audience = new Audience(settings, calendar);
-    cares = new JdbcAlertCareStore(database);
-    pictures = new Pictures(index, deaf, settings.zone(), type -> vocabulary.get().typeName(type));
+    pictures =
+        new Pictures(
+            index, stores.deaf(), settings.zone(), type -> vocabulary.get().typeName(type));
     watch = watch(thresholds);
-    hearing = new Hearing(visits);
+    hearing = new Hearing(stores.visits());
     digests = digests();
     workbench = Backends.workbench(site, database);
-    judgements = new JdbcJudgementStore(database);
     dispatcher = dispatcher(fetcher);
     duties = duties();
   }
@@ -235,7 +191,7 @@ public final class App implements AutoCloseable {
 
   private Intake intake() {
     Rhythm rhythm = new Rhythm(RandomGenerator.getDefault());
-    return new Intake(gatherer, keeper, imports, visits, rhythm, witness, site.clock());
+    return new Intake(gatherer, keeper, imports, stores.visits(), rhythm, witness, site.clock());
   }
 
   private Watch watch(Function<BrandId, Thresholds> thresholds) {
@@ -243,8 +199,8 @@ public final class App implements AutoCloseable {
         pictures,
         thresholds,
         alertSettings(settings),
-        readings,
-        alerts,
+        stores.readings(),
+        stores.alerts(),
         herald(),
         database::inTransaction);
   }
@@ -252,7 +208,12 @@ public final class App implements AutoCloseable {
   /** What people see of alerts and what they do about them. */
   AlertDesk alertDesk() {
     return new AlertDesk(
-        alerts, cares, calendar, settings.zone(), site.clock(), database::inTransaction);
+        stores.alerts(),
+        stores.cares(),
+        calendar,
+        settings.zone(),
+        site.clock(),
+        database::inTransaction);
   }
 
   /** Sends a trial notice to a recipient at once. */
@@ -277,9 +238,9 @@ public final class App implements AutoCloseable {
   private Herald herald() {
     return new Herald(
         index,
-        alerts,
-        cares,
-        outbox,
+        stores.alerts(),
+        stores.cares(),
+        stores.outbox(),
         audience,
         alertSettings(settings),
         new AlertText(settings.zone(), new LevelScheme(settings.levels())));
@@ -290,7 +251,7 @@ public final class App implements AutoCloseable {
     return new OutageRound(
         hearing,
         new JdbcOutageStore(database),
-        outbox,
+        stores.outbox(),
         new OutageRound.Menders(
             Stream.concat(
                     Stream.of(Recipient.console()), crawler.tell().stream().map(Recipient::mail))
@@ -303,11 +264,12 @@ public final class App implements AutoCloseable {
 
   private DigestRound digests() {
     return new DigestRound(
-        new DigestComposer(index, visits, settings.zone(), new LevelScheme(settings.levels())),
+        new DigestComposer(
+            index, stores.visits(), settings.zone(), new LevelScheme(settings.levels())),
         new JdbcDigestLog(database),
-        readings,
-        alerts,
-        outbox,
+        stores.readings(),
+        stores.alerts(),
+        stores.outbox(),
         settings,
         vocabulary,
         sources,
@@ -316,9 +278,16 @@ public final class App implements AutoCloseable {
 
   private Duties duties() {
     return new Duties(
-        new Rounds(sources, intake, visits, site.clock(), site.visits()),
+        new Rounds(sources, intake, stores.visits(), site.clock(), site.visits()),
         new WatchRound(
-            watch, hearing, deaf, readings, witness::risen, vocabulary, sources, site.looks()),
+            watch,
+            hearing,
+            stores.deaf(),
+            stores.readings(),
+            witness::risen,
+            vocabulary,
+            sources,
+            site.looks()),
         outages(),
         witness,
         revisit,
@@ -326,14 +295,14 @@ public final class App implements AutoCloseable {
         digests,
         new Upkeep(
             index,
-            visits,
-            hosts,
-            readings,
-            deaf,
-            alerts,
-            history,
-            privacy,
-            outbox,
+            stores.visits(),
+            stores.hosts(),
+            stores.readings(),
+            stores.deaf(),
+            stores.alerts(),
+            stores.history(),
+            stores.privacy(),
+            stores.outbox(),
             custody,
             settings.retention()),
         site.clock());
@@ -341,7 +310,7 @@ public final class App implements AutoCloseable {
 
   private Dispatcher dispatcher(Fetcher fetcher) {
     return new Dispatcher(
-        outbox,
+        stores.outbox(),
         Channels.of(site, settings, fetcher),
         recipient -> audience.standIns(recipient, site.clock().instant()));
   }
@@ -350,7 +319,7 @@ public final class App implements AutoCloseable {
     Settings.Crawler crawler = settings.crawler();
     return new Fetcher(
         FetchSettings.of(Version.number(), crawler.contact(), crawler.privateNetworks()),
-        hosts,
+        stores.hosts(),
         site.clock(),
         site.pause());
   }

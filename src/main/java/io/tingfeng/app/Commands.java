@@ -144,13 +144,15 @@ final class Commands {
     line.addSubcommand(new TrendCommand(shelf));
     line.addSubcommand(new BreakdownCommand(shelf));
     Opening<SearchShelf> searches =
-        open.reading(app -> new SearchShelf(Parts.shelf(app), app.searches));
+        open.reading(app -> new SearchShelf(Parts.shelf(app), app.stores.searches()));
     line.addSubcommand(new ExportCommand(searches));
     line.addSubcommand(new SearchesCommand(searches));
     line.addSubcommand(
         new HistoryCommand(
             open.reading(
-                app -> new HistoryCommand.Desk(app.index, app.history, app.settings.zone()))));
+                app ->
+                    new HistoryCommand.Desk(
+                        app.index, app.stores.history(), app.settings.zone()))));
     Opening<HeatDesk> heat = open.reading(Parts::heat);
     line.addSubcommand(
         new CommandLine(new HeatCommand(heat))

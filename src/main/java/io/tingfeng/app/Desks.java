@@ -90,7 +90,12 @@ final class Desks {
     return work -> {
       try (App app = App.open(place.get())) {
         return work.apply(
-            desk(app.site, app.settings, app.exhibits, app.archive, Optional.of(app.witness)));
+            desk(
+                app.site,
+                app.settings,
+                app.stores.exhibits(),
+                app.archive,
+                Optional.of(app.witness)));
       } catch (IndexLockedException e) {
         return evidence(place).with(work);
       }
@@ -102,14 +107,18 @@ final class Desks {
     return new PrivacyDesk(
         new Erasure(
             app.index,
-            app.history,
+            app.stores.history(),
             app.discretion,
-            app.privacy,
-            app.exhibits,
+            app.stores.privacy(),
+            app.stores.exhibits(),
             app.archive,
-            new Erasure.Reports(app.alerts, app.readings, app.judgements, app.outbox)),
+            new Erasure.Reports(
+                app.stores.alerts(),
+                app.stores.readings(),
+                app.stores.judgements(),
+                app.stores.outbox())),
         app.discretion,
-        app.privacy,
+        app.stores.privacy(),
         app.index,
         System.getProperty("user.name", "unknown"),
         app.settings.zone(),

@@ -63,7 +63,8 @@ final class LexiconVerbs {
   CommandLine judgement() {
     Opening<Judging> judging =
         open.reading(
-            app -> new Judging(app.index, app.judgements, app.vocabulary, app.site.clock()));
+            app ->
+                new Judging(app.index, app.stores.judgements(), app.vocabulary, app.site.clock()));
     return new CommandLine(new JudgementCommand())
         .addSubcommand(new JudgementAddCommand(judging))
         .addSubcommand(new JudgementListCommand(this::judgements, this::zone));

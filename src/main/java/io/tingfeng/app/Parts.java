@@ -62,7 +62,7 @@ final class Parts {
     return new HeatDesk(
         shelf(app),
         app.watch,
-        new Recount(app.readings),
+        new Recount(app.stores.readings()),
         new Retrial(app.pictures, App.alertSettings(app.settings)),
         new StoryHeats(app.index, app.pictures, Ladders.thresholds(app.settings)),
         Ladders.thresholds(app.settings),
@@ -89,7 +89,7 @@ final class Parts {
         shelf(app),
         app.alertDesk(),
         app.audience,
-        id -> app.outbox.about("alert/" + id + "/"),
+        id -> app.stores.outbox().about("alert/" + id + "/"),
         app::test);
   }
 

@@ -77,7 +77,7 @@ class AccessTest {
   @Test
   void whoSeesOneBrandFindsNothingOfOthers() throws Exception {
     String alert =
-        console.app().alerts.open().stream()
+        console.app().stores.alerts().open().stream()
             .filter(one -> one.brand().value().equals("weiting"))
             .findFirst()
             .orElseThrow()
@@ -122,7 +122,7 @@ class AccessTest {
   @Test
   void formsOfOtherSitesAreRefused() {
     String cookie = console.signIn("officer");
-    String alert = console.app().alerts.open().getFirst().id().value();
+    String alert = console.app().stores.alerts().open().getFirst().id().value();
     String path = "/alerts/" + alert + "/acknowledge";
 
     assertThat(send(path, cookie, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);

@@ -99,21 +99,23 @@ public final class Console implements AutoCloseable {
   private static void visited(Site site) {
     try (App app = App.open(site)) {
       for (String id : List.of("gazette", "plaza")) {
-        app.visits.acknowledge(
-            new Visit(
-                new SourceId(id),
-                NOW.minusSeconds(60),
-                NOW.minusSeconds(59),
-                Visit.Result.OK,
-                Optional.empty(),
-                "",
-                1,
-                3,
-                1,
-                Optional.of(NOW.minusSeconds(300)),
-                NOW.plus(Duration.ofHours(1))),
-            Map.of(),
-            List.of());
+        app.stores
+            .visits()
+            .acknowledge(
+                new Visit(
+                    new SourceId(id),
+                    NOW.minusSeconds(60),
+                    NOW.minusSeconds(59),
+                    Visit.Result.OK,
+                    Optional.empty(),
+                    "",
+                    1,
+                    3,
+                    1,
+                    Optional.of(NOW.minusSeconds(300)),
+                    NOW.plus(Duration.ofHours(1))),
+                Map.of(),
+                List.of());
       }
     }
   }

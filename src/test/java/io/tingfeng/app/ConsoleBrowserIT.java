@@ -114,7 +114,7 @@ class ConsoleBrowserIT {
 
     assertThat(page.url()).isEqualTo(alert);
     assertThat(page.textContent("main")).contains("判定：").contains("有用");
-    assertThat(console.app().alerts.open()).isNotEmpty();
+    assertThat(console.app().stores.alerts().open()).isNotEmpty();
     page.context().close();
   }
 
@@ -129,7 +129,7 @@ class ConsoleBrowserIT {
     page.navigate(console.address() + "/alerts");
 
     assertThat(page.textContent("main")).contains("已知事件，口径已发");
-    assertThat(console.app().cares.silences(Console.NOW)).hasSize(1);
+    assertThat(console.app().stores.cares().silences(Console.NOW)).hasSize(1);
     page.context().close();
   }
 
@@ -151,7 +151,7 @@ class ConsoleBrowserIT {
       assertThat(Browsing.overflow(page)).isZero();
       page.context().close();
     }
-    assertThat(console.app().searches.all()).hasSize(2);
+    assertThat(console.app().stores.searches().all()).hasSize(2);
   }
 
   @Test

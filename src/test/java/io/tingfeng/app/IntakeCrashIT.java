@@ -80,7 +80,7 @@ class IntakeCrashIT {
         all.add(server.address("/a/" + number));
       }
       Set<URI> followed = new HashSet<>(all);
-      followed.removeAll(app.visits.unfollowed(SOURCE, all));
+      followed.removeAll(app.stores.visits().unfollowed(SOURCE, all));
       SearchResult found = app.index.search(new MentionQuery.All(), Sort.OLDEST, 0, 100_000);
       List<URI> indexed = found.mentions().stream().map(IntakeCrashIT::address).toList();
       assertThat(indexed).doesNotHaveDuplicates();

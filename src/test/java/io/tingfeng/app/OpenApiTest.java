@@ -67,7 +67,7 @@ class OpenApiTest {
   @Test
   void whatIsAnsweredHasTheFieldsAndTypesThatAreDescribed() throws Exception {
     JsonNode document = get("/api/v1/openapi.json");
-    String alert = console.app().alerts.open().getFirst().id().value();
+    String alert = console.app().stores.alerts().open().getFirst().id().value();
     String mention = get("/api/v1/search?limit=1").at("/mentions/0/id").asText();
     Map<String, String> names =
         Map.of("{brand}", "weiting", "{alert}", alert, "{mention}", mention, "{source}", "plaza");

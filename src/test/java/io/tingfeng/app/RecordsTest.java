@@ -72,7 +72,7 @@ class RecordsTest {
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("查询有误");
     assertThat(nameless.statusCode()).isEqualTo(400);
-    assertThat(console.app().searches.find("x")).isEmpty();
+    assertThat(console.app().stores.searches().find("x")).isEmpty();
   }
 
   @Test
