@@ -42,7 +42,7 @@ public final class AlertText {
   public enum Occasion {
     RAISED(""),
     ESCALATED("升级"),
-    PROPOSED("建议升红，待确认"),
+    PROPOSED("建议升至最高级，待确认"),
     FLARED("复燃"),
     REPEATED("仍在持续"),
     UNANSWERED("无人应答"),

@@ -53,7 +53,7 @@ final class HeadlineRule {
     if (level == CrisisLevel.NONE) {
       return Signal.quiet(Rule.HEADLINES, counts, sum, yellow);
     }
-    String confirm = level == CrisisLevel.RED ? "；涉人身伤害且有官方介入，建议升红，待人确认" : "";
+    String confirm = level == CrisisLevel.RED ? "；涉人身伤害且有官方介入，建议升至最高级，待人确认" : "";
     return new Signal(
         Rule.HEADLINES,
         level,

@@ -26,7 +26,7 @@ final class HeatRule {
     double line = line(reached, thresholds);
     String words =
         switch (reached) {
-          case RED -> "，建议升红，待人确认";
+          case RED -> "，建议升至最高级，待人确认";
           default -> shut ? "，负面不多，按新闻看待" : "";
         };
     return new Signal(

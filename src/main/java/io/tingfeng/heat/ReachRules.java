@@ -66,7 +66,7 @@ final class ReachRules {
 
   private static Signal reached(
       Rule rule, CrisisLevel level, String counts, double value, double line, Mention mention) {
-    String confirm = level == CrisisLevel.RED ? "，建议升红，待人确认" : "";
+    String confirm = level == CrisisLevel.RED ? "，建议升至最高级，待人确认" : "";
     return new Signal(
         rule,
         level,
@@ -94,7 +94,7 @@ final class ReachRules {
         Evidence.name(mention.outlet().authority())
             + "负面报道："
             + mention.outlet().name()
-            + (central ? "，建议升红，待人确认" : ""),
+            + (central ? "，建议升至最高级，待人确认" : ""),
         1,
         1,
         List.of(mention.id()));

@@ -48,7 +48,7 @@ final class StoryRule {
     return new Signal(
         Rule.STORY_REPOSTS,
         red ? CrisisLevel.RED : CrisisLevel.ORANGE,
-        counts + String.format("，达到 %,.0f", line) + (red ? "，建议升红，待人确认" : ""),
+        counts + String.format("，达到 %,.0f", line) + (red ? "，建议升至最高级，待人确认" : ""),
         story.reposts(),
         line,
         ShareRules.worst(story.posts()));

@@ -108,7 +108,7 @@ final class VolumeRules {
     return new Signal(
         Rule.GROWTH_72H,
         CrisisLevel.RED,
-        counts + String.format("，增 %,.0f%%，建议升红，待人确认", (factor - 1) * 100),
+        counts + String.format("，增 %,.0f%%，建议升至最高级，待人确认", (factor - 1) * 100),
         factor,
         thresholds.growth72h(),
         List.of());

@@ -80,7 +80,7 @@ class AlertTextTest {
             List.of());
 
     assertThat(proposed.urgency()).isEqualTo(CrisisLevel.RED);
-    assertThat(text.subject(proposed, Occasion.PROPOSED)).startsWith("【橙】苇汀茶饮 建议升红，待确认：");
+    assertThat(text.subject(proposed, Occasion.PROPOSED)).startsWith("【橙】苇汀茶饮 建议升至最高级，待确认：");
     assertThat(text.body(proposed, Occasion.RAISED)).contains("由负责人确认或驳回");
     assertThat(text.body(alert(CrisisLevel.RED), Occasion.RAISED)).contains("已由人确认为红级");
   }

@@ -96,7 +96,7 @@ class HeadlineRuleTest {
     }
 
     assertThat(signal(rush).level()).isEqualTo(CrisisLevel.RED);
-    assertThat(signal(rush).reason()).contains("建议升红，待人确认");
+    assertThat(signal(rush).reason()).contains("建议升至最高级，待人确认");
   }
 
   @Test

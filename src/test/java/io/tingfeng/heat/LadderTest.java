@@ -144,7 +144,7 @@ class LadderTest {
                     SamplePicture.silent().mentions(1, m -> m.negative(0.9).reposted(20_000)),
                     Rule.REPOSTS)
                 .reason())
-        .contains("建议升红，待人确认");
+        .contains("建议升至最高级，待人确认");
   }
 
   @Test
