@@ -66,23 +66,15 @@ public record Mention(
 
   /** The same mention at a place in a story. */
   public Mention at(Optional<StoryPlace> place) {
-    return new Mention(
-        id,
-        brand,
-        post,
-        outlet,
-        sightings,
-        negativity,
-        grievance,
-        sensitive,
-        fingerprint,
-        words,
-        names,
-        place);
+    return with(names, place);
   }
 
   /** The same mention of a post that names these. */
   public Mention naming(Names found) {
+    return with(found, story);
+  }
+
+  private Mention with(Names found, Optional<StoryPlace> place) {
     return new Mention(
         id,
         brand,
@@ -95,7 +87,7 @@ public record Mention(
         fingerprint,
         words,
         found,
-        story);
+        place);
   }
 
   /** Whether the tone towards the brand is negative. */

@@ -1,5 +1,8 @@
 package io.tingfeng.web.page;
 
+import static io.tingfeng.web.page.Labels.of;
+import static io.tingfeng.web.page.Labels.two;
+
 import io.tingfeng.notify.ChannelKind;
 import io.tingfeng.notify.Letter;
 import io.tingfeng.sentiment.Judgement;
@@ -83,15 +86,6 @@ public final class DeskLabels {
           Map.entry("Linux", "Linux"));
 
   private DeskLabels() {}
-
-  private static Map.Entry<String, String[]> two(String key, String chinese, String english) {
-    return Map.entry(key, new String[] {chinese, english});
-  }
-
-  private static String of(Map<String, String[]> words, String key, Tongue t) {
-    String[] both = words.get(key);
-    return both == null ? key : t.of(both[0], both[1]);
-  }
 
   /** What somebody did; an act without a name here keeps its word. */
   public static String act(String act, Tongue t) {

@@ -36,11 +36,11 @@ public final class Labels {
 
   private Labels() {}
 
-  private static Map.Entry<String, String[]> two(String key, String chinese, String english) {
+  static Map.Entry<String, String[]> two(String key, String chinese, String english) {
     return Map.entry(key, new String[] {chinese, english});
   }
 
-  private static String of(Map<String, String[]> words, String key, Tongue t) {
+  static String of(Map<String, String[]> words, String key, Tongue t) {
     String[] both = words.get(key);
     return both == null ? key : t.of(both[0], both[1]);
   }
