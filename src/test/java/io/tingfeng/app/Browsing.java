@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A real Chromium, the one of the machine; what pages complain of is collected. */
@@ -150,12 +152,24 @@ final class Browsing implements AutoCloseable {
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 
+  /**
+   * Clicks on what leads to another page and waits until that one is loaded with its scripts. A
+   * bare click may return before: on a slow machine the next key then goes to the page left behind.
+   */
+  static void follow(Page page, String selector) {
+    AtomicBoolean isLoaded = new AtomicBoolean();
+    Consumer<Page> heard = loaded -> isLoaded.set(true);
+    page.onLoad(heard);
+    page.locator(selector).first().click();
+    page.waitForCondition(isLoaded::get);
+    page.offLoad(heard);
+  }
+
   static void signIn(Page page, String address, String account) {
     page.navigate(address + "/sign-in");
     page.fill("#name", account);
     page.fill("#password", Console.PASSWORD);
-    page.click("button.main");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    follow(page, "button.main");
   }
 
   @Override

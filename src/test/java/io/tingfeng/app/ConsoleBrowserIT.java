@@ -72,11 +72,11 @@ class ConsoleBrowserIT {
       page.fill("#token", "not it");
       page.fill("#name", "lin");
       page.fill("#password", Console.PASSWORD);
-      page.click("button.main");
+      Browsing.follow(page, "button.main");
       assertThat(page.textContent(".fault")).contains("启动口令不对");
       page.fill("#token", fresh.setupToken().orElseThrow());
       page.fill("#password", Console.PASSWORD);
-      page.click("button.main");
+      Browsing.follow(page, "button.main");
 
       assertThat(page.textContent("h1")).contains("平稳");
       assertThat(fresh.setupToken()).isEmpty();
@@ -88,7 +88,7 @@ class ConsoleBrowserIT {
   void fromTheRedNumberToTheWordsInTwoClicks() {
     for (int width : new int[] {DESK, PHONE}) {
       Page page = signedIn(width, "viewer");
-      page.click("a.over");
+      Browsing.follow(page, "a.over");
       assertThat(page.textContent(".said")).contains("读作：").contains("苇汀茶饮");
       page.locator(".mention [data-key=e]").first().click();
       page.waitForSelector("#drawer h2");
@@ -104,13 +104,13 @@ class ConsoleBrowserIT {
   @Test
   void anOfficerAcknowledgesSilencesAndJudges() {
     Page page = signedIn(PHONE, "officer");
-    page.click("text=确认预警");
+    Browsing.follow(page, "text=确认预警");
     String alert = page.url();
-    page.click("text=确认，由我处理");
+    Browsing.follow(page, "text=确认，由我处理");
     assertThat(page.textContent("main")).contains("媒体沟通").contains("确认");
     page.click("text=判定…");
     page.check("input[value=useful]");
-    page.click("#verdict button.main");
+    Browsing.follow(page, "#verdict button.main");
 
     assertThat(page.url()).isEqualTo(alert);
     assertThat(page.textContent("main")).contains("判定：").contains("有用");
@@ -122,10 +122,10 @@ class ConsoleBrowserIT {
   void anOfficerSilencesABrandAndItIsQuietUntilThen() {
     Page page = signedIn(DESK, "officer");
     page.navigate(console.address() + "/alerts");
-    page.locator("main a[href^='/alerts/weiting']").first().click();
+    Browsing.follow(page, "main a[href^='/alerts/weiting']");
     page.keyboard().press("s");
     page.fill("#reason", "已知事件，口径已发");
-    page.click("#silence button.main");
+    Browsing.follow(page, "#silence button.main");
     page.navigate(console.address() + "/alerts");
 
     assertThat(page.textContent("main")).contains("已知事件，口径已发");
@@ -139,13 +139,13 @@ class ConsoleBrowserIT {
       Page page = signedIn(language.equals("en") ? PHONE : DESK, "viewer");
       page.navigate(console.address() + "/look?language=" + language + "&back=/search");
       page.fill("#q", "品牌:苇汀茶饮 塑料片");
-      page.click(".query button.main");
+      Browsing.follow(page, ".query button.main");
       assertThat(page.textContent(".said")).contains("苇汀茶饮");
       Download file = page.waitForDownload(() -> page.click("a[download]"));
       assertThat(file.suggestedFilename()).endsWith(".csv");
       page.click("[data-open=save]");
       page.fill("#save-name", "塑料片 " + language);
-      page.click("#save button.main");
+      Browsing.follow(page, "#save button.main");
 
       assertThat(page.textContent("main")).contains("塑料片 " + language);
       assertThat(Browsing.overflow(page)).isZero();
@@ -158,12 +158,12 @@ class ConsoleBrowserIT {
   void anEnglishOfficerGoesFromTheLevelToTheWordsAndJudgesThem() {
     Page page = signedIn(DESK, "officer");
     page.navigate(console.address() + "/look?language=en&back=/");
-    page.click("a.over");
+    Browsing.follow(page, "a.over");
     page.locator(".mention [data-key=e]").first().click();
     page.waitForSelector("#drawer h2");
     assertThat(page.textContent("#drawer")).contains("Why it is negative").contains("Sum S");
-    page.click("#drawer a[href^='/mentions/']");
-    page.click("button[value=not-negative]");
+    Browsing.follow(page, "#drawer a[href^='/mentions/']");
+    Browsing.follow(page, "button[value=not-negative]");
 
     assertThat(page.textContent(".done")).contains("officer said: Not negative");
     page.context().close();
@@ -174,19 +174,19 @@ class ConsoleBrowserIT {
     Page page = signedIn(DESK, "analyst");
     page.navigate(console.address() + "/lexicon");
     page.fill("#text", "苇汀茶饮的店员真是太塑料了");
-    page.click("form[action='/lexicon/explain'] button");
+    Browsing.follow(page, "form[action='/lexicon/explain'] button");
     assertThat(page.textContent("main")).contains("合计 S");
     page.fill("#draft-name", "november");
-    page.click("form[action='/lexicon/drafts'] button");
+    Browsing.follow(page, "form[action='/lexicon/drafts'] button");
     page.selectOption("#file", "negative");
     page.fill("#term", "塑料片");
     page.fill("#weight", "2.5");
-    page.click("text=写入草稿");
+    Browsing.follow(page, "text=写入草稿");
     assertThat(page.textContent("ins")).contains("塑料片");
-    page.click("text=看近 7 天的影响");
+    Browsing.follow(page, "text=看近 7 天的影响");
     assertThat(page.textContent("h1")).contains("条提及里");
     page.fill("#why", "浏览器里试一次");
-    page.click("section[aria-labelledby=h-promote] button.main");
+    Browsing.follow(page, "section[aria-labelledby=h-promote] button.main");
 
     assertThat(page.textContent("main")).contains("浏览器里试一次");
     page.context().close();
@@ -283,7 +283,7 @@ class ConsoleBrowserIT {
     }
     page.navigate(console.address() + "/lexicon");
     page.fill("#draft-name", "looked-at");
-    page.click("form[action='/lexicon/drafts'] button");
+    Browsing.follow(page, "form[action='/lexicon/drafts'] button");
     paths.add(page.url().substring(console.address().length()));
     page.context().close();
     return paths;

@@ -77,11 +77,11 @@ class ConsolePictures {
     Browsing.signIn(page, serving.address(), "lin");
     page.navigate(serving.address() + "/lexicon");
     page.fill("#draft-name", "november");
-    page.click("form[action='/lexicon/drafts'] button");
+    Browsing.follow(page, "form[action='/lexicon/drafts'] button");
     page.selectOption("#file", "negative");
     page.fill("#term", "塑料片");
     page.fill("#weight", "2.5");
-    page.click("text=写入草稿");
+    Browsing.follow(page, "text=写入草稿");
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("overview", "/");
     pages.put("brand", "/brands/weiting");
