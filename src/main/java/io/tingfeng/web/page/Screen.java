@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.tingfeng.alert.Alert;
+import io.tingfeng.alert.AlertCare;
+import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.LevelScheme;
 import io.tingfeng.people.Caller;
 import io.tingfeng.web.Answers;
@@ -50,7 +52,7 @@ public final class Screen {
         path(ctx),
         title,
         ink.clock(now),
-        caller.isPresent() ? waiting(Sight.of(ctx, answers)) : 0,
+        caller.isPresent() ? waiting(answers, Sight.of(ctx, answers)).size() : 0,
         caller.isPresent()
             ? answers.hearing().coverage(answers.sources().get(), now).blind().size()
             : 0);
@@ -94,12 +96,17 @@ public final class Screen {
     return answers.alerts().open().stream().filter(alert -> sight.sees(alert.brand())).toList();
   }
 
-  private long waiting(Sight sight) {
-    return open(answers, sight).stream()
+  /** Those of them that nobody acknowledged. */
+  static List<Alert> waiting(Answers answers, Sight sight) {
+    List<Alert> open = open(answers, sight);
+    Map<AlertId, AlertCare> cares = answers.cares().cares(open.stream().map(Alert::id).toList());
+    return open.stream()
         .filter(
             alert ->
-                answers.cares().care(alert.id()).flatMap(care -> care.acknowledged()).isEmpty())
-        .count();
+                Optional.ofNullable(cares.get(alert.id()))
+                    .flatMap(AlertCare::acknowledged)
+                    .isEmpty())
+        .toList();
   }
 
   private LevelScheme levels() {
