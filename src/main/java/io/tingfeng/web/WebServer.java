@@ -60,6 +60,7 @@ public final class WebServer implements AutoCloseable {
             answers.clock())
         .enter(routes);
     answers.metrics().enter(routes);
+    new PolicyReports(answers.clock()).enter(routes);
     new MentionApi(answers).enter(routes);
     new StoryApi(answers).enter(routes);
     new BrandApi(answers).enter(routes);
