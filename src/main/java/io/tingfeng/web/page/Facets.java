@@ -55,7 +55,7 @@ final class Facets {
 
   private SearchView.Value value(
       MentionIndex.Count count, String field, Facet facet, String typed) {
-    String term = field + ":" + count.value();
+    String term = Links.term(field, count.value());
     Pattern whole = Pattern.compile("(?:^|\\s)" + Pattern.quote(term) + "(?=\\s|$)");
     boolean isOn = whole.matcher(typed).find();
     String next =

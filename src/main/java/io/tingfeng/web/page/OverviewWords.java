@@ -39,12 +39,9 @@ final class OverviewWords {
     CrisisLevel level = blind || lines.isEmpty() ? CrisisLevel.NONE : lines.getFirst().level();
     OverviewFigures figures = new OverviewFigures(f, answers, span, at);
     OverviewNews news = new OverviewNews(f, answers, at);
-    Breakdown breakdown = new Breakdown(answers.index(), f);
     TimeWindow window = TimeWindow.endingAt(at.plusMillis(1), span.length());
-    MentionQuery all =
-        sight.over(
-            new MentionQuery.And(
-                List.of(new MentionQuery.AnyBrand(), new MentionQuery.During(window))));
+    Breakdown breakdown = new Breakdown(answers.index(), f, window);
+    MentionQuery all = sight.over(new MentionQuery.AnyBrand());
     return new OverviewView(
         level,
         blind,

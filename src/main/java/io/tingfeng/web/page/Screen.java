@@ -8,6 +8,9 @@ import io.tingfeng.alert.Alert;
 import io.tingfeng.alert.AlertCare;
 import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.LevelScheme;
+import io.tingfeng.model.Mention;
+import io.tingfeng.model.PostId;
+import io.tingfeng.model.StoryId;
 import io.tingfeng.people.Caller;
 import io.tingfeng.web.Answers;
 import io.tingfeng.web.Gate;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What all pages share: the frame around them, the language, and how a template is filled. */
 public final class Screen {
@@ -30,10 +34,12 @@ public final class Screen {
           null, ContentType.Html, Screen.class.getClassLoader(), "io.tingfeng.template");
 
   private final Answers answers;
+  private final Bursts bursts;
 
   /** The screen of a program. */
   public Screen(Answers answers) {
     this.answers = answers;
+    this.bursts = new Bursts(answers);
   }
 
   /** The frame of a page in a section of the navigation. */
@@ -84,6 +90,16 @@ public final class Screen {
     StringOutput page = new StringOutput();
     ENGINE.render(template, values, page);
     return page.toString();
+  }
+
+  /** The posts among some mentions that may have been arranged. */
+  Set<PostId> bursts(Context ctx, List<Mention> mentions) {
+    return bursts.among(mentions, ctx);
+  }
+
+  /** Whether posts of a story may have been arranged. */
+  boolean isBurst(Context ctx, StoryId story) {
+    return !bursts.of(story, ctx).isEmpty();
   }
 
   /** Whether htmx asks for a part of a page. */
