@@ -36,9 +36,11 @@
       return { xAxis: at, label: { formatter: mark.dataset.name } };
     });
     const levels = { blue: c("blue"), yellow: c("yellow"), orange: c("orange"), red: c("red"), calm: c("sunken") };
+    // Levels and the span before belong to a brand; a story has neither.
+    const compared = Boolean(figure.dataset.before);
     return {
       animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: [{ left: 40, right: 24, top: 22, bottom: 52 }, { left: 40, right: 24, height: 14, bottom: 6 }],
+      grid: [{ left: 40, right: 24, top: 22, bottom: compared ? 52 : 28 }, { left: 40, right: 24, height: 14, bottom: 6 }],
       axisPointer: { link: [{ xAxisIndex: "all" }], lineStyle: { color: c("ink-3") }, label: { show: false } },
       tooltip: { trigger: "axis", showContent: false, axisPointer: { type: "shadow" } },
       xAxis: [axes(c, names, narrow, days), Object.assign(axes(c, names, narrow, days), { gridIndex: 1, show: false })],
@@ -50,9 +52,9 @@
           markLine: { symbol: "none", silent: true, animation: false, data: marks, lineStyle: { color: c("ink-3"), type: "dotted" },
             label: { color: c("ink"), fontSize: 12, position: "end" } } },
         { type: "line", symbol: "none", silent: true, lineStyle: { color: c("ink-3"), type: "dashed", width: 1.5 },
-          data: rows.map((row) => Number(row.dataset.previous)) },
+          data: compared ? rows.map((row) => Number(row.dataset.previous)) : [] },
         { type: "bar", xAxisIndex: 1, yAxisIndex: 1, barWidth: "102%", silent: true,
-          data: rows.map((row) => ({ value: 1, itemStyle: { color: levels[row.dataset.level] || c("sunken") } })) },
+          data: !compared ? [] : rows.map((row) => ({ value: 1, itemStyle: { color: levels[row.dataset.level] || c("sunken") } })) },
       ],
     };
   }
@@ -86,7 +88,7 @@
     if (figure.dataset.chart === "heat") return Array.from(row.cells, (cell) => cell.textContent.trim()).join(" · ");
     const d = row.dataset;
     return [row.cells[0].textContent.trim(), figure.dataset.all + " " + d.volume, figure.dataset.ill + " " + d.negative,
-      figure.dataset.before + " " + d.previous, d.name].join(" · ");
+      figure.dataset.before && figure.dataset.before + " " + d.previous, d.name].filter(Boolean).join(" · ");
   }
 
   function set(figure) {

@@ -78,6 +78,7 @@ public final class Serving implements AutoCloseable {
         Ladders.thresholds(app.settings),
         app.index,
         app.stories,
+        app.storyDesk,
         app.stores.searches(),
         app.hearing,
         app.stores.visits(),

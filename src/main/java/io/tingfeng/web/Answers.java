@@ -30,6 +30,7 @@ import io.tingfeng.pipeline.Judging;
 import io.tingfeng.pipeline.Retrial;
 import io.tingfeng.pipeline.SourceBook;
 import io.tingfeng.pipeline.Stories;
+import io.tingfeng.pipeline.StoryDesk;
 import io.tingfeng.pipeline.Trial;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.pipeline.Workbench;
@@ -53,6 +54,7 @@ public record Answers(
     Function<BrandId, Thresholds> thresholds,
     MentionIndex index,
     Stories stories,
+    StoryDesk storyDesk,
     SavedSearches searches,
     Hearing hearing,
     VisitStore visits,

@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.index.query.QueryParser;
+import io.tingfeng.model.MentionId;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.pipeline.Stories;
@@ -46,6 +47,22 @@ final class StoryApi {
         Access.READ,
         ApiDoc.of("One story: origin, lineage, curve and posts").asks("posts:integer"),
         this::one);
+    routes.api(
+        HandlerType.POST,
+        "/api/v1/stories/{id}/merge",
+        Access.JUDGE,
+        ApiDoc.of("Makes another story part of this one, for good")
+            .takes("from:string")
+            .answers("story:string"),
+        this::merge);
+    routes.api(
+        HandlerType.POST,
+        "/api/v1/stories/{id}/split",
+        Access.JUDGE,
+        ApiDoc.of("Makes a story of its own of some mentions of this one, for good")
+            .takes("mentions:array")
+            .answers("story:string"),
+        this::split);
   }
 
   private Stories stories(Context ctx) {
@@ -81,5 +98,38 @@ final class StoryApi {
         stories.story(id).orElseThrow(() -> new NotFoundResponse("there is no story " + id));
     int posts = Parameters.number(ctx, "posts", 200, 0, MOST_POSTS);
     ctx.json(shapes.whole(story, stories.curve(story), stories.coordination(story.id()), posts));
+  }
+
+  private void merge(Context ctx) {
+    StoryId into = seen(ctx, ctx.pathParam("id"));
+    StoryId from = seen(ctx, Body.of(ctx).text("from"));
+    if (from.equals(into)) {
+      throw new BadRequest("from must be another story");
+    }
+    answers.storyDesk().merge(into, from, Gate.known(ctx).account().name());
+    answers.door().note(Gate.known(ctx), "story-merged", into.value(), "", from.value());
+    ctx.json(Map.of("story", into.value()));
+  }
+
+  private void split(Context ctx) {
+    StoryId from = seen(ctx, ctx.pathParam("id"));
+    Sight sight = Sight.of(ctx, answers);
+    List<MentionId> chosen =
+        Body.of(ctx).texts("mentions").stream()
+            .map(id -> sight.mention(answers.index(), id).id())
+            .toList();
+    if (chosen.isEmpty()) {
+      throw new BadRequest("mentions is empty");
+    }
+    StoryId to = answers.storyDesk().split(from, chosen, Gate.known(ctx).account().name());
+    answers.door().note(Gate.known(ctx), "story-split", from.value(), "", to.value());
+    ctx.json(Map.of("story", to.value()));
+  }
+
+  private StoryId seen(Context ctx, String id) {
+    return stories(ctx)
+        .story(new StoryId(id))
+        .map(Story::id)
+        .orElseThrow(() -> new NotFoundResponse("there is no story " + id));
   }
 }

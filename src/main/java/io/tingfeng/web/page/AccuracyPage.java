@@ -32,7 +32,8 @@ public final class AccuracyPage {
   }
 
   /** What the page shows. */
-  public record View(int judged, List<Version> versions, List<Miss> misses) {}
+  public record View(
+      int judged, List<Version> versions, List<Reliability.Band> bands, List<Miss> misses) {}
 
   /**
    * One version of the lexicon against people.
@@ -69,6 +70,11 @@ public final class AccuracyPage {
             byVersion.entrySet().stream()
                 .map(entry -> version(entry.getKey(), entry.getValue(), f))
                 .toList(),
+            Reliability.of(
+                all.stream()
+                    .filter(one -> one.lexicon().equals(answers.vocabulary().get().lexicon()))
+                    .toList(),
+                f.ink()),
             all.stream()
                 .filter(AccuracyPage::isMiss)
                 .limit(MOST)

@@ -1,14 +1,17 @@
 package io.tingfeng.web.page;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.tingfeng.index.MentionQuery;
+import io.tingfeng.model.MentionId;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.pipeline.Stories;
 import io.tingfeng.story.Story;
 import io.tingfeng.web.Access;
 import io.tingfeng.web.Answers;
+import io.tingfeng.web.Gate;
 import io.tingfeng.web.Privacy;
 import io.tingfeng.web.RouteTable;
 import io.tingfeng.web.Sight;
@@ -32,6 +35,8 @@ public final class StoryPages {
   public void enter(RouteTable routes) {
     routes.get("/stories", Access.READ, this::list);
     routes.get("/stories/{story}", Access.READ, this::story);
+    routes.post("/stories/{story}/merge", Access.JUDGE, this::merge);
+    routes.post("/stories/{story}/split", Access.JUDGE, this::split);
   }
 
   private void list(Context ctx) {
@@ -48,15 +53,48 @@ public final class StoryPages {
 
   private void story(Context ctx) {
     Stories stories = stories(ctx);
-    Story story =
-        stories
-            .story(new StoryId(ctx.pathParam("story")))
-            .orElseThrow(() -> new NotFoundResponse("there is no such story"));
+    Story story = found(ctx, ctx.pathParam("story"));
     Frame f = screen.frame(ctx, "stories", story.title());
     StoryView view =
         new StoryWords(f, answers.clock().instant())
             .whole(story, stories.curve(story), stories.coordination(story.id()));
     screen.show(ctx, "page/story.jte", f, Map.of("v", view));
+  }
+
+  private void merge(Context ctx) {
+    Story into = found(ctx, ctx.pathParam("story"));
+    Story from = found(ctx, DoorPages.form(ctx, "from").strip().replaceAll("^.*/|[?#].*$", ""));
+    if (!from.id().equals(into.id())) {
+      answers.storyDesk().merge(into.id(), from.id(), Gate.known(ctx).account().name());
+      note(ctx, "story-merged", into.id(), from.id().value());
+    }
+    ctx.redirect("/stories/" + into.id(), HttpStatus.SEE_OTHER);
+  }
+
+  private void split(Context ctx) {
+    Story from = found(ctx, ctx.pathParam("story"));
+    Sight sight = Sight.of(ctx, answers);
+    List<MentionId> chosen =
+        ctx.formParams("mention").stream()
+            .map(id -> sight.mention(answers.index(), id).id())
+            .toList();
+    if (chosen.isEmpty()) {
+      ctx.redirect("/stories/" + from.id(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    StoryId to = answers.storyDesk().split(from.id(), chosen, Gate.known(ctx).account().name());
+    note(ctx, "story-split", from.id(), to.value());
+    ctx.redirect("/stories/" + to, HttpStatus.SEE_OTHER);
+  }
+
+  private void note(Context ctx, String act, StoryId story, String other) {
+    answers.door().note(Gate.known(ctx), act, story.value(), "", other);
+  }
+
+  private Story found(Context ctx, String id) {
+    return stories(ctx)
+        .story(new StoryId(id))
+        .orElseThrow(() -> new NotFoundResponse("there is no such story"));
   }
 
   private Stories stories(Context ctx) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts stories into words. */
 final class StoryWords {
@@ -42,7 +43,7 @@ final class StoryWords {
   /** The head of a story, marked when posts of it may have been arranged. */
   StoryView head(Story story, boolean isBurst) {
     String hint = isBurst ? t.of("疑似集中发布", "perhaps arranged") : "";
-    return view(story, new Spark("", ""), "", hint);
+    return view(story, "", List.of(), List.of(), hint);
   }
 
   StoryView whole(Story story, Trend curve, Optional<Coordination> hint) {
@@ -57,7 +58,12 @@ final class StoryWords {
                         ink.minute(peak.from()),
                         ink.count(peak.volume())))
             .orElse("");
-    return view(story, Spark.of(curve, 1), finding, hint.map(this::hint).orElse(""));
+    return view(
+        story,
+        finding,
+        curve.points().stream().map(point -> bucket(story, point)).toList(),
+        marks(story),
+        hint.map(this::hint).orElse(""));
   }
 
   private String hint(Coordination burst) {
@@ -75,7 +81,43 @@ final class StoryWords {
         ink.count(burst.unheeded()));
   }
 
-  private StoryView view(Story story, Spark curve, String finding, String hint) {
+  /** Where it began, and where the first headline turned. */
+  private List<BrandView.Raised> marks(Story story) {
+    return Stream.concat(
+            Stream.of(
+                new BrandView.Raised("", story.firstAt().toEpochMilli(), t.of("首发", "origin"))),
+            story.turned().stream()
+                .map(telling -> telling.mention().post().at())
+                .sorted()
+                .limit(1)
+                .map(at -> new BrandView.Raised("", at.toEpochMilli(), t.of("转负面", "turns"))))
+        .toList();
+  }
+
+  private BrandView.Bucket bucket(Story story, Trend.Point point) {
+    return new BrandView.Bucket(
+        ink.minute(point.from()),
+        point.from().toEpochMilli(),
+        point.volume(),
+        point.negative(),
+        0,
+        "",
+        "",
+        Links.search(
+            "story:"
+                + story.id().value()
+                + " time:>="
+                + ink.machine(point.from())
+                + " time:<"
+                + ink.machine(point.to())));
+  }
+
+  private StoryView view(
+      Story story,
+      String finding,
+      List<BrandView.Bucket> buckets,
+      List<BrandView.Raised> marks,
+      String hint) {
     long most = story.platforms().values().stream().mapToLong(Long::longValue).max().orElse(1);
     return new StoryView(
         story.id().value(),
@@ -84,8 +126,9 @@ final class StoryWords {
         hint,
         story.summary().startsWith(story.title()) ? "" : Passage.harmless(story.summary()),
         figures(story),
-        curve,
         finding,
+        buckets,
+        marks,
         story.lineage().stream().map(this::step).toList(),
         story.tellings().stream().limit(MOST_TELLINGS).map(this::telling).toList(),
         story.platforms().entrySet().stream()
