@@ -1,9 +1,13 @@
 package io.tingfeng.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tingfeng.evidence.Archive;
+import io.tingfeng.evidence.Occasion;
+import io.tingfeng.evidence.SampleExchange;
 import io.tingfeng.fetch.Visit;
 import io.tingfeng.heat.Coverage;
 import io.tingfeng.model.Authority;
@@ -239,6 +243,45 @@ public final class Console implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A request to the API with a token. */
+  HttpResponse<String> api(String method, String path, String body, String token) {
+    return send(
+        method, path, body, "Authorization", "Bearer " + token, "Content-Type", "application/json");
+  }
+
+  /** What the API answers to a question with a token; anything but a 200 is a fault. */
+  JsonNode json(String path, String token) {
+    return json(api("GET", path, "", token));
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(answer.body(), e);
+    }
+  }
+
+  /** A page as the owner of a cookie sees it. */
+  String page(String path, String cookie) {
+    return send("GET", path, "", "Cookie", cookie, "Accept", "text/html").body();
+  }
+
+  /** Puts a capture of no brand into the archive; its id. */
+  String captured() {
+    return app()
+        .archive
+        .keep(
+            List.of(SampleExchange.page(1, "原文")),
+            new Archive.Matter(Occasion.DEMAND, Optional.empty(), Optional.empty()),
+            NOW)
+        .id()
+        .value();
   }
 
   /** A form sent as a browser of this site would. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tingfeng.evidence.Archive;
-import io.tingfeng.evidence.Occasion;
-import io.tingfeng.evidence.SampleExchange;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +37,7 @@ class OpenApiTest {
   }
 
   @Test
-  void everyRouteOfTheApiIsDescribedAndNothingElse() throws Exception {
+  void everyRouteOfTheApiIsDescribedAndNothingElse() {
     JsonNode document = get("/api/v1/openapi.json");
     Set<String> described = new LinkedHashSet<>();
     document
@@ -71,7 +67,7 @@ class OpenApiTest {
     String mention = get("/api/v1/search?limit=1").at("/mentions/0/id").asText();
     Map<String, String> names =
         Map.of("{brand}", "weiting", "{alert}", alert, "{mention}", mention, "{source}", "plaza");
-    String captured = captured();
+    String captured = console.captured();
     Map<String, String> bodies =
         Map.of(
             "/api/v1/mentions/{mention}/judgement", "{\"ruling\":\"negative\"}",
@@ -96,18 +92,6 @@ class OpenApiTest {
       }
     }
     assertThat(wrong).isEmpty();
-  }
-
-  private static String captured() {
-    return console
-        .app()
-        .archive
-        .keep(
-            List.of(SampleExchange.page(1, "原文")),
-            new Archive.Matter(Occasion.DEMAND, Optional.empty(), Optional.empty()),
-            Console.NOW)
-        .id()
-        .value();
   }
 
   private static List<String> faults(
@@ -158,7 +142,7 @@ class OpenApiTest {
   }
 
   @Test
-  void aPostThatIsPushedTwiceIsThereOnce() throws Exception {
+  void aPostThatIsPushedTwiceIsThereOnce() {
     String body =
         "{\"source\":\"desk\",\"posts\":[{\"id\":\"7\",\"text\":\"栎川汽车的客服电话打不通\"},{\"id\":\"8\"}]}";
     JsonNode first = push(body);
@@ -182,20 +166,15 @@ class OpenApiTest {
     assertThat(second.body()).isEmpty();
   }
 
-  private static JsonNode push(String body) throws Exception {
-    HttpResponse<String> answer = send("POST", "/api/v1/posts", body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
+  private static JsonNode push(String body) {
+    return Console.json(send("POST", "/api/v1/posts", body));
   }
 
-  private static JsonNode get(String path) throws Exception {
-    HttpResponse<String> answer = send("GET", path, "");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
+  private static JsonNode get(String path) {
+    return console.json(path, token);
   }
 
   private static HttpResponse<String> send(String method, String path, String body) {
-    return console.send(
-        method, path, body, "Authorization", "Bearer " + token, "Content-Type", "application/json");
+    return console.api(method, path, body, token);
   }
 }

@@ -3,16 +3,10 @@ package io.tingfeng.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tingfeng.evidence.Archive;
-import io.tingfeng.evidence.Occasion;
-import io.tingfeng.evidence.SampleExchange;
 import io.tingfeng.people.Right;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Saved searches and their feeds, judgements, captures, and channels that are tried. */
 class RecordsTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir private static Path folder;
   private static Console console;
 
@@ -76,14 +68,13 @@ class RecordsTest {
   }
 
   @Test
-  void whatPeopleSayOfAMentionIsKeptAuditedAndCountedInTheAccuracy() throws Exception {
+  void whatPeopleSayOfAMentionIsKeptAuditedAndCountedInTheAccuracy() {
     String cookie = console.signIn("analyst");
     String mention = json("/api/v1/search?q=塑料片&limit=1").at("/mentions/0/id").asText();
     console.form("/mentions/" + mention + "/judge", cookie, Map.of("ruling", "not-negative"));
     String other = json("/api/v1/search?q=食品安全&limit=1").at("/mentions/0/id").asText();
     JsonNode said =
-        JSON.readTree(
-            post("/api/v1/mentions/" + other + "/judgement", "{\"ruling\":\"negative\"}").body());
+        Console.json(post("/api/v1/mentions/" + other + "/judgement", "{\"ruling\":\"negative\"}"));
 
     assertThat(said.path("said").asText()).isEqualTo("negative");
     assertThat(json("/api/v1/judgements").path("judgements"))
@@ -112,28 +103,12 @@ class RecordsTest {
   }
 
   @Test
-  void aPackOfCapturesIsAZipAndItsReasonIsOnRecord() throws Exception {
-    String id =
-        console
-            .app()
-            .archive
-            .keep(
-                List.of(SampleExchange.page(1, "原文")),
-                new Archive.Matter(Occasion.DEMAND, Optional.empty(), Optional.empty()),
-                Console.NOW)
-            .id()
-            .value();
+  void aPackOfCapturesIsAZipAndItsReasonIsOnRecord() {
+    String id = console.captured();
     String wish = "{\"ids\":[\"" + id + "\"],\"reason\":\"交律师\"}";
     HttpResponse<String> pack = post("/api/v1/evidence/export", wish);
     HttpResponse<String> narrow =
-        console.send(
-            "POST",
-            "/api/v1/evidence/export",
-            wish,
-            "Content-Type",
-            "application/json",
-            "Authorization",
-            "Bearer " + console.token("narrow"));
+        console.api("POST", "/api/v1/evidence/export", wish, console.token("narrow"));
 
     assertThat(pack.headers().firstValue("content-type")).contains("application/zip");
     assertThat(pack.body()).startsWith("PK").contains("manifest.json");
@@ -157,7 +132,7 @@ class RecordsTest {
   }
 
   @Test
-  void aPackOfNothingOrOfUnknownCapturesIsRefused() throws Exception {
+  void aPackOfNothingOrOfUnknownCapturesIsRefused() {
     assertThat(json("/api/v1/evidence").path("evidence").isArray()).isTrue();
     assertThat(post("/api/v1/evidence/export", "{\"ids\":[],\"reason\":\"x\"}").statusCode())
         .isEqualTo(400);
@@ -171,7 +146,7 @@ class RecordsTest {
   }
 
   @Test
-  void aPostThatWasEditedShowsWhatItSaidBefore() throws Exception {
+  void aPostThatWasEditedShowsWhatItSaidBefore() {
     String body = "{\"source\":\"desk\",\"posts\":[{\"id\":\"e1\",\"text\":\"栎川汽车%s\"}]}";
     post("/api/v1/posts", body.formatted("刹车失灵，电话13812345678"));
     post("/api/v1/posts", body.formatted("没事了"));
@@ -182,25 +157,15 @@ class RecordsTest {
     assertThat(history.toString()).doesNotContain("13812345678");
   }
 
-  private static JsonNode json(String path) throws Exception {
-    HttpResponse<String> answer =
-        console.send("GET", path, "", "Authorization", "Bearer " + console.token("admin"));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
+  private static JsonNode json(String path) {
+    return console.json(path, console.token("admin"));
   }
 
   private static HttpResponse<String> post(String path, String body) {
-    return console.send(
-        "POST",
-        path,
-        body,
-        "Content-Type",
-        "application/json",
-        "Authorization",
-        "Bearer " + console.token("admin"));
+    return console.api("POST", path, body, console.token("admin"));
   }
 
   private static String page(String path, String cookie) {
-    return console.send("GET", path, "", "Cookie", cookie, "Accept", "text/html").body();
+    return console.page(path, cookie);
   }
 }
