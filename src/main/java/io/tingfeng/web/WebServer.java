@@ -8,6 +8,7 @@ import io.tingfeng.people.Ticket;
 import io.tingfeng.web.page.AccountPage;
 import io.tingfeng.web.page.AccuracyPage;
 import io.tingfeng.web.page.AlertPages;
+import io.tingfeng.web.page.AuditPage;
 import io.tingfeng.web.page.BrandPage;
 import io.tingfeng.web.page.DigestPages;
 import io.tingfeng.web.page.DoorPages;
@@ -86,6 +87,7 @@ public final class WebServer implements AutoCloseable {
     new LexiconPages(answers, screen).enter(routes);
     new AccuracyPage(answers, screen).enter(routes);
     new PeoplePages(answers, screen).enter(routes);
+    new AuditPage(answers, screen).enter(routes);
     new AccountPage(answers, screen).enter(routes);
     return routes;
   }
