@@ -56,8 +56,10 @@ final class Breakdown {
                     100.0 * ill.getOrDefault(count.value(), 0L) / longest,
                     f.ink().count(count.count()),
                     f.ink().change(count.count(), before.getOrDefault(count.value(), 0L)),
-                    f.t().of("负 ", "neg. ")
-                        + f.ink().share(ill.getOrDefault(count.value(), 0L), count.count()),
+                    facet == Facet.COMPLAINT_TYPE
+                        ? "" // They are all negative.
+                        : f.t().of("负 ", "neg. ")
+                            + f.ink().share(ill.getOrDefault(count.value(), 0L), count.count()),
                     Links.search(Links.term(field(facet), count.value()) + " " + rest)))
         .toList();
   }
