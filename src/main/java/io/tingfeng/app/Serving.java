@@ -92,6 +92,7 @@ public final class Serving implements AutoCloseable {
         new Trial(app.index, Ladders.thresholds(app.settings), app.settings.zone()),
         new Retrial(app.pictures, AlertSettings.DEFAULTS),
         app.discretion,
+        Desks.erasure(app),
         new Judging(app.index, app.stores.judgements(), app.vocabulary, site.clock()),
         app.custody,
         new ExportPack(app.archive, Version.software(), app.settings.zone()),

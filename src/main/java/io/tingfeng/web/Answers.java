@@ -23,6 +23,7 @@ import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
 import io.tingfeng.pipeline.Custody;
 import io.tingfeng.pipeline.DigestRound;
+import io.tingfeng.pipeline.Erasure;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Judging;
@@ -65,6 +66,7 @@ public record Answers(
     Trial trial,
     Retrial retrial,
     Discretion discretion,
+    Erasure erasure,
     Judging judging,
     Custody custody,
     ExportPack pack,

@@ -68,6 +68,7 @@ public final class WebServer implements AutoCloseable {
     OpenApi.enter(routes);
     new SearchApi(answers).enter(routes);
     new RecordApi(answers).enter(routes);
+    new ErasureApi(answers).enter(routes);
     new BreakdownApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
