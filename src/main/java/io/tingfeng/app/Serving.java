@@ -102,6 +102,7 @@ public final class Serving implements AutoCloseable {
         app.analyst,
         app.imports,
         app.people.door(),
+        app.people.signOn(site, app.settings, app.fetcher),
         app.people.roster(),
         app.people.audit(),
         app.sources,

@@ -94,22 +94,7 @@ public record Vocabulary(
 
   /** The vocabulary of a workspace, which follows edits of its files. */
   public static Reloading<Vocabulary> following(Path workspace, Consumer<Problems> broken) {
-    List<Vocabulary> last = new ArrayList<>(1);
-    Supplier<Vocabulary> loader =
-        () -> {
-          Vocabulary now = last.isEmpty() ? load(workspace) : last.getFirst().again(workspace);
-          last.clear();
-          last.add(now);
-          return now;
-        };
-    return new Reloading<>(List.of(workspace.resolve(FOLDER)), loader, broken);
-  }
-
-  /** Reads the workspace again; learned weights that did not change are not read again. */
-  private Vocabulary again(Path workspace) {
-    Path folder = workspace.resolve(FOLDER);
-    return read(folder, () -> BrandsFile.read(workspace), () -> LexiconFiles.load(folder, words))
-        .withoutStrangers();
+    return new Reloading<>(List.of(workspace.resolve(FOLDER)), () -> load(workspace), broken);
   }
 
   private static Vocabulary read(

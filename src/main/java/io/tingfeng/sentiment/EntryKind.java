@@ -15,6 +15,9 @@ enum EntryKind {
   /** What the lexicons say of the text: a word, a category, a count. */
   TRAIT('w', false);
 
+  /** Asked for once a line of a long file; values() would copy them each time. */
+  private static final EntryKind[] ALL = values();
+
   private final char letter;
   private final boolean written;
 
@@ -34,7 +37,7 @@ enum EntryKind {
   }
 
   static EntryKind of(char letter) {
-    for (EntryKind kind : values()) {
+    for (EntryKind kind : ALL) {
       if (kind.letter == letter) {
         return kind;
       }

@@ -74,17 +74,12 @@ public final class LexiconFiles {
    *     that stands twice in a part, a word that is both negative and positive
    */
   public static Lexicon load(Path folder) {
-    return load(folder, problems -> WeightsFile.read(folder, Optional.empty(), problems));
-  }
-
-  /** The lexicon of a folder again; learned weights that did not change are taken over. */
-  public static Lexicon load(Path folder, Lexicon previous) {
-    return load(folder, problems -> WeightsFile.read(folder, previous.weights(), problems));
+    return load(folder, problems -> WeightsFile.read(folder, problems));
   }
 
   /** The words of a folder beside the learned weights of another folder. */
   public static Lexicon draft(Path folder, Path inForce) {
-    return load(folder, problems -> WeightsFile.read(inForce, Optional.empty(), problems));
+    return load(folder, problems -> WeightsFile.read(inForce, problems));
   }
 
   /** The words of a folder beside the learned weights of another lexicon. */

@@ -2,25 +2,26 @@ package io.tingfeng.sentiment;
 
 import io.tingfeng.model.Problem;
 import io.tingfeng.sentiment.Weights.Fit;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of the learned weights: gzipped text, an entry a line, its figures in {@link
@@ -33,14 +34,13 @@ final class WeightsFile {
   /** A weight in the guess of the genre that changes nothing. */
   private static final double LEAST_GUESS = 0.04;
 
+  /** What was read last. A table does not change, and edits of other files read this one again. */
+  private static final AtomicReference<@Nullable Weights> LAST = new AtomicReference<>();
+
   private WeightsFile() {}
 
-  /**
-   * The weights of a folder; empty when it has none, the reason among the problems if broken.
-   *
-   * @param previous what was read before, taken over when the file is the same
-   */
-  static Optional<Weights> read(Path folder, Optional<Weights> previous, List<Problem> problems) {
+  /** The weights of a folder; empty when it has none, the reason among the problems if broken. */
+  static Optional<Weights> read(Path folder, List<Problem> problems) {
     Path file = folder.resolve(NAME);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -50,10 +50,11 @@ final class WeightsFile {
       CRC32C sum = new CRC32C();
       sum.update(bytes);
       String version = String.format("%08x", sum.getValue());
-      if (previous.isPresent() && previous.get().version().equals(version)) {
-        return previous;
-      }
-      return Optional.of(table(lines(new ByteArrayInputStream(bytes)), version));
+      @Nullable Weights last = LAST.get();
+      Weights weights =
+          last != null && last.version().equals(version) ? last : table(text(bytes), version);
+      LAST.set(weights);
+      return Optional.of(weights);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       String mend = "restore it, or delete it to do without learned weights";
       problems.add(new Problem(NAME, 0, "", "cannot be read: " + e.getMessage(), mend));
@@ -83,56 +84,76 @@ final class WeightsFile {
   /** An entry to write, by its number in the table. */
   record Line(EntryKind kind, String wording, int entry) {}
 
-  private static List<String> lines(InputStream bytes) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(bytes, 1 << 16), StandardCharsets.UTF_8),
-            1 << 16)) {
-      return reader.lines().toList();
+  private static String text(byte[] bytes) throws IOException {
+    try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16)) {
+      return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private static Weights table(List<String> lines, String version) {
+  private static Weights table(String text, String version) {
     Map<String, List<String>> head = new HashMap<>();
-    int first = 0;
-    while (first < lines.size() && lines.get(first).startsWith("=")) {
-      List<String> columns = List.of(lines.get(first++).split("\t", -1));
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '=') {
+      List<String> columns = List.of(text.substring(at, end(text, at)).split("\t", -1));
       head.put(columns.getFirst(), columns.subList(1, columns.size()));
+      at = end(text, at) + 1;
     }
-    double[] rest = figures(head, "=fit");
-    List<String> genres = head.getOrDefault("=genres", List.of());
-    Fit fit =
-        new Fit(
-            genres,
-            figures(head, "=bias"),
-            rest[0],
-            rest[1],
-            rest[2],
-            rest[3],
-            rest[4],
-            figures(head, "=places"));
-    if (fit.bias().length != Weights.width(genres.size())
+    Fit fit = fit(head);
+    if (fit.bias().length != Weights.width(fit.genres().size())
         || fit.places().length != Surroundings.NUMBERS) {
       throw new IllegalArgumentException("it was made by another version; train it again");
     }
-    Weights table = new Weights(fit, lines.size() - first, version);
+    // A file has hundreds of thousands of lines and is read at each start: none becomes a text.
+    Weights table = new Weights(fit, lines(text, at), version);
     float[] row = new float[table.width()];
-    for (String line : lines.subList(first, lines.size())) {
-      table.put(parse(line, row), row);
+    while (at < text.length()) {
+      int end = end(text, at);
+      table.put(parse(text, at, end, row), row);
+      at = end + 1;
     }
     return table;
   }
 
+  private static int lines(String text, int from) {
+    int lines = 0;
+    for (int at = from; at < text.length(); at = end(text, at) + 1) {
+      lines++;
+    }
+    return lines;
+  }
+
+  /** Where a line ends. */
+  private static int end(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static Fit fit(Map<String, List<String>> head) {
+    double[] rest = figures(head, "=fit");
+    return new Fit(
+        head.getOrDefault("=genres", List.of()),
+        figures(head, "=bias"),
+        rest[0],
+        rest[1],
+        rest[2],
+        rest[3],
+        rest[4],
+        figures(head, "=places"));
+  }
+
   /** Reads one line into the row and gives the entry's key. */
-  private static long parse(String line, float[] row) {
-    int end = line.indexOf('\t', 2);
-    long key = EntryKind.of(line.charAt(0)).key(line, 2, end);
-    java.util.Arrays.fill(row, 0);
+  private static long parse(String text, int from, int to, float[] row) {
+    int end = text.indexOf('\t', from + 2);
+    if (end < 0 || end > to) {
+      throw new IllegalArgumentException("an entry has no figures");
+    }
+    long key = EntryKind.of(text.charAt(from)).key(text, from + 2, end);
+    Arrays.fill(row, 0);
     int column = 0;
     int value = 0;
     int sign = 1;
-    for (int i = end + 1; i < line.length(); i++) {
-      char c = line.charAt(i);
+    for (int i = end + 1; i < to; i++) {
+      char c = text.charAt(i);
       if (c == '\t') {
         row[column++] = (float) (sign * value / Weights.UNIT);
         value = 0;
@@ -140,7 +161,7 @@ final class WeightsFile {
       } else if (c == '-') {
         sign = -1;
       } else {
-        value = value * 10 + Character.digit(c, 10);
+        value = value * 10 + c - '0';
       }
     }
     row[column] = (float) (sign * value / Weights.UNIT);

@@ -1,5 +1,6 @@
 package io.tingfeng.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -37,7 +38,7 @@ class TimeStampTest {
     assertThat(stamp.isGrantedBy(authority.refuse())).isFalse();
     assertThat(stamp.isGrantedBy(new byte[0])).isFalse();
     assertThat(stamp.isGrantedBy(new byte[] {0x30})).isFalse();
-    assertThat(stamp.isGrantedBy("<html>no</html>".getBytes())).isFalse();
+    assertThat(stamp.isGrantedBy("<html>no</html>".getBytes(UTF_8))).isFalse();
     assertThat(stamp.isGrantedBy(Arrays.copyOf(granted, granted.length / 2))).isFalse();
   }
 }
