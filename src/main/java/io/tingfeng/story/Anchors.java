@@ -61,11 +61,11 @@ final class Anchors {
   }
 
   /**
-   * Whether a pair of some rarity stands in a part of a story's headlines and came up in the last
-   * days: far more often than before them, as far as that is known.
+   * Whether a pair stands in a part of a story's headlines and came up in the last days: far more
+   * often than before them, as far as that is known.
    */
-  boolean isFresh(int pair, OpenStory story, double share, double rarity) {
-    if (background.rarity(pair) < rarity || story.share(pair) < share || !isNews(pair, story)) {
+  boolean isFresh(int pair, OpenStory story, double share) {
+    if (story.share(pair) < share || !isNews(pair, story)) {
       return false;
     }
     PairRates before = window.before();

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** Cuts posts to what comparing needs. */
 final class ClippingReader {
+  /** What stands for a post without a title, in characters. */
+  private static final int BEGINNING = 44;
+
   private final EventJudge judge;
   private final Background background;
 
@@ -32,7 +35,7 @@ final class ClippingReader {
     Headline headline =
         isTitled
             ? judge.headline(wording.substring(0, post.title().length()))
-            : judge.plainHeadline(wording);
+            : judge.plainHeadline(wording.substring(0, Math.min(BEGINNING, wording.length())));
     int[] pairs = pairs(headline);
     double[] squares =
         Arrays.stream(pairs).mapToDouble(background::rarity).map(rare -> rare * rare).toArray();

@@ -107,6 +107,9 @@ final class Events {
 
   /** How well a headline fits a story; 1 is the line. */
   private double score(Clipping post, OpenStory story) {
+    if (story.isAboutOthers(post.brands())) {
+      return 0;
+    }
     Clipping near = post;
     double nearest = 0;
     for (Clipping other : story.recent()) {
@@ -119,7 +122,7 @@ final class Events {
     if (talk.isOfTheDay(post, story)) {
       return 1 + nearest;
     }
-    if (story.isAboutOthers(post.brands()) || nearest < VERY_NEAR && !mayBelong(post, story)) {
+    if (nearest < VERY_NEAR && !mayBelong(post, story)) {
       return 0;
     }
     double score = Math.max(story.likeness(post) / CENTROID, nearest / NEAREST);

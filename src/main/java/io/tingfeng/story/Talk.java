@@ -37,11 +37,10 @@ final class Talk {
   /** Whether a post shares two separate fresh words with a story. */
   boolean isAlike(Clipping post, OpenStory story) {
     int first = 0;
-    for (int pair : post.pairs()) {
-      if (first != 0 && shareLetter(first, pair)) {
-        continue;
-      }
-      if (anchors.isFresh(pair, story, SHARE, RARE)) {
+    for (int i = 0; i < post.pairs().length && isRare(post, i); i++) {
+      int pair = post.pairs()[i];
+      boolean isOfFirst = first != 0 && shareLetter(first, pair);
+      if (!isOfFirst && anchors.isFresh(pair, story, SHARE)) {
         if (first != 0) {
           return true;
         }
@@ -49,6 +48,11 @@ final class Talk {
       }
     }
     return false;
+  }
+
+  /** Pairs stand in the order of their rarity. */
+  private static boolean isRare(Clipping post, int at) {
+    return post.squares()[at] >= RARE * RARE;
   }
 
   private static boolean shareLetter(int a, int b) {
@@ -64,8 +68,8 @@ final class Talk {
         || post.brands().stream().noneMatch(brand -> isOfTheDay(brand, post, story))) {
       return false;
     }
-    for (int pair : post.pairs()) {
-      if (anchors.isFresh(pair, story, SHARE_THAT_DAY, RARE)) {
+    for (int i = 0; i < post.pairs().length && isRare(post, i); i++) {
+      if (anchors.isFresh(post.pairs()[i], story, SHARE_THAT_DAY)) {
         return true;
       }
     }
