@@ -72,6 +72,7 @@ class HouseTest {
           Map.entry("org.jsoup.", Set.of("extract", "text")),
           Map.entry("org.apache.lucene.", Set.of("index")),
           Map.entry("org.netpreserve.", Set.of("evidence")),
+          Map.entry("org.bouncycastle.", Set.of("evidence")),
           Map.entry("org.quartz.", Set.of("schedule")),
           Map.entry("java.sql.", Set.of("store")),
           Map.entry("org.jdbi.", Set.of("store")),

@@ -2,7 +2,9 @@ package io.tingfeng.alert;
 
 import io.tingfeng.model.TimeWindow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The port for what people did about alerts, for silences and for misses. */
@@ -10,6 +12,9 @@ public interface AlertCareStore {
 
   /** What people did about an alert, when anything is known of it. */
   Optional<AlertCare> care(AlertId alert);
+
+  /** The same of many alerts; those of which nothing is known are left out. */
+  Map<AlertId, AlertCare> cares(Collection<AlertId> alerts);
 
   /** Keeps it; the same alert again replaces it. */
   void save(AlertCare care);

@@ -3,6 +3,7 @@ package io.tingfeng.alert;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.TimeWindow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The port for where brands stand and for the alerts that people were told of. */
@@ -10,6 +11,9 @@ public interface AlertStore {
 
   /** Where a brand stands, when it was looked at before. */
   Optional<BrandStanding> standing(BrandId brand);
+
+  /** Where all brands stand that were looked at before. */
+  Map<BrandId, BrandStanding> standings();
 
   /** Keeps where a brand stands. */
   void save(BrandStanding standing);

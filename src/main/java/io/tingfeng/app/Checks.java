@@ -2,16 +2,22 @@ package io.tingfeng.app;
 
 import io.tingfeng.cli.CheckCommand.Finding;
 import io.tingfeng.cli.CheckCommand.State;
+import io.tingfeng.cli.Version;
 import io.tingfeng.config.Secret;
 import io.tingfeng.config.Settings;
 import io.tingfeng.config.SettingsFile;
+import io.tingfeng.config.SignOn;
 import io.tingfeng.config.SourcesFile;
+import io.tingfeng.fetch.FetchSettings;
+import io.tingfeng.fetch.Fetcher;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.lucene.LuceneMentionIndex;
 import io.tingfeng.model.Source;
 import io.tingfeng.model.TingfengException;
+import io.tingfeng.people.SingleSignOn;
 import io.tingfeng.pipeline.Vocabulary;
 import io.tingfeng.store.Database;
+import io.tingfeng.store.JdbcHostStore;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -49,6 +55,7 @@ final class Checks {
     Optional<Settings> settings = settings();
     settings.ifPresent(this::secrets);
     settings.flatMap(Settings::mail).ifPresent(mail -> look("mail", () -> mail(mail)));
+    settings.filter(s -> s.signOn().isPresent()).ifPresent(s -> look("sign-on", () -> signOn(s)));
   }
 
   private void data() {
@@ -104,7 +111,9 @@ final class Checks {
   private void secrets(Settings settings) {
     Stream.concat(
             settings.mail().flatMap(Settings.Mail::password).stream(),
-            settings.routes().stream().flatMap(route -> route.url().stream()))
+            Stream.concat(
+                settings.signOn().flatMap(SignOn::clientSecret).stream(),
+                settings.routes().stream().flatMap(route -> route.url().stream())))
         .distinct()
         .forEach(this::secret);
   }
@@ -119,6 +128,20 @@ final class Checks {
                 + (isSet
                     ? " is set"
                     : " is not set; export it, or name a file in " + secret.variable() + "_FILE")));
+  }
+
+  private String signOn(Settings settings) {
+    FetchSettings way =
+        FetchSettings.of(
+            Version.number(), settings.crawler().contact(), settings.crawler().privateNetworks());
+    try (Database nothing = Database.inMemory();
+        Fetcher fetcher =
+            new Fetcher(way, new JdbcHostStore(nothing), site.clock(), site.pause())) {
+      return People.of(nothing, site.clock())
+          .signOn(site, settings, fetcher)
+          .map(SingleSignOn::look)
+          .orElse("");
+    }
   }
 
   private static String mail(Settings.Mail mail) {

@@ -105,24 +105,29 @@ final class Desks {
   /** Personal data, of a program opened to write or to read. */
   static PrivacyDesk privacy(App app) {
     return new PrivacyDesk(
-        new Erasure(
-            app.index,
-            app.stores.history(),
-            app.discretion,
-            app.stores.privacy(),
-            app.stores.exhibits(),
-            app.archive,
-            new Erasure.Reports(
-                app.stores.alerts(),
-                app.stores.readings(),
-                app.stores.judgements(),
-                app.stores.outbox())),
+        erasure(app),
         app.discretion,
         app.stores.privacy(),
         app.index,
         System.getProperty("user.name", "unknown"),
         app.settings.zone(),
         app.site.clock());
+  }
+
+  /** The means to erase, over the stores of an open program. */
+  static Erasure erasure(App app) {
+    return new Erasure(
+        app.index,
+        app.stores.history(),
+        app.discretion,
+        app.stores.privacy(),
+        app.stores.exhibits(),
+        app.archive,
+        new Erasure.Reports(
+            app.stores.alerts(),
+            app.stores.readings(),
+            app.stores.judgements(),
+            app.stores.outbox()));
   }
 
   private static EvidenceDesk desk(

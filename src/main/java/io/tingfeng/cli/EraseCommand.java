@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "Erases what is kept of an author or of a page: posts, their history, names under seal,",
       "quotes in alerts and letters, and captures unless they are under legal hold. The log keeps"
           + " a",
-      "keyed digest of the name, never the name. Stop ./tingfeng serve first."
+      "keyed digest of the name, never the name. While ./tingfeng serve runs, send the same order",
+      "to it: POST /api/v1/erasures (see docs/api.md)."
     },
     footer = {
       "",

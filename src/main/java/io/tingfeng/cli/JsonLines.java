@@ -8,49 +8,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
-/** The two files of a batch verb: a JSON object a line in, one out; {@code -} is the terminal. */
-final class JsonLines {
+/** The two files of a batch verb over JSON Lines: an object a line in, one out. */
+final class JsonLines extends BatchFiles {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModules(new Jdk8Module(), new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
-  private static final int MOST_FAULTS = 50;
-
-  @Option(
-      names = "--in",
-      required = true,
-      paramLabel = "F",
-      description = "JSON Lines to read, also .gz; - is stdin.")
-  private String in = "-";
-
-  @Option(
-      names = "--out",
-      defaultValue = "-",
-      paramLabel = "G",
-      description = "Where results go; - is stdout (default).")
-  private String out = "-";
-
-  private final List<Problem> problems = new ArrayList<>();
+  private static final String MEND = "mend the line; the others were answered";
 
   /** Turns one line into another. */
   interface Step {
@@ -88,7 +60,7 @@ final class JsonLines {
 
   /** The folder that paths inside the lines start from. */
   Path folder() {
-    Path parent = in.equals("-") ? null : Path.of(in).toAbsolutePath().getParent();
+    Path parent = in().equals("-") ? null : Path.of(in()).toAbsolutePath().getParent();
     return parent == null ? Path.of("") : parent;
   }
 
@@ -135,32 +107,9 @@ final class JsonLines {
       }
       reader.accept(node);
     } catch (JsonProcessingException e) {
-      fault(number, "is not JSON: " + e.getOriginalMessage());
+      fault(number, "is not JSON: " + e.getOriginalMessage(), MEND);
     } catch (IllegalArgumentException e) {
-      fault(number, String.valueOf(e.getMessage()));
+      fault(number, String.valueOf(e.getMessage()), MEND);
     }
-  }
-
-  private void fault(int line, String what) {
-    if (problems.size() < MOST_FAULTS) {
-      problems.add(new Problem(in, line, "", what, "mend the line; the others were answered"));
-    }
-  }
-
-  private void tell() {
-    if (!problems.isEmpty()) {
-      throw new Problems(problems);
-    }
-  }
-
-  private BufferedReader reader() throws IOException {
-    InputStream bytes = in.equals("-") ? System.in : Files.newInputStream(Path.of(in));
-    InputStream plain = in.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
-  }
-
-  private Writer writer() throws IOException {
-    OutputStream bytes = out.equals("-") ? Unclosed.stdout() : Files.newOutputStream(Path.of(out));
-    return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
   }
 }

@@ -1,19 +1,10 @@
 package io.tingfeng.cli;
 
-import io.tingfeng.model.Problem;
 import io.tingfeng.model.Problems;
 import io.tingfeng.text.PublishTimes;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,27 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Option;
 
 /** The two files of a verb over a series of counts: CSV with a timestamp and a value a row. */
-final class SeriesFiles {
+final class SeriesFiles extends BatchFiles {
   private static final Instant NO_LIMIT = Instant.parse("9999-01-01T00:00:00Z");
-  private static final int MOST_FAULTS = 50;
-
-  @Option(
-      names = "--in",
-      required = true,
-      paramLabel = "F",
-      description = "CSV to read, also .gz; - is stdin.")
-  private String in = "-";
-
-  @Option(
-      names = "--out",
-      defaultValue = "-",
-      paramLabel = "G",
-      description = "Where results go; - is stdout (default).")
-  private String out = "-";
 
   @Option(
       names = "--zone",
@@ -49,8 +24,6 @@ final class SeriesFiles {
       paramLabel = "ZONE",
       description = "Zone of times that name none (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
-
-  private final List<Problem> problems = new ArrayList<>();
 
   /**
    * One row of a series.
@@ -88,24 +61,11 @@ final class SeriesFiles {
 
   /** Writes a header and lines. */
   void write(String header, Iterable<String> lines) throws IOException {
-    OutputStream bytes = out.equals("-") ? Unclosed.stdout() : Files.newOutputStream(Path.of(out));
-    try (Writer writer =
-        new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+    try (Writer writer = writer()) {
       writer.append(header).append('\n');
       for (String line : lines) {
         writer.append(line).append('\n');
       }
-    }
-  }
-
-  /**
-   * Tells the faults of the rows that were left out.
-   *
-   * @throws Problems when there were any
-   */
-  void tell() {
-    if (!problems.isEmpty()) {
-      throw new Problems(problems);
     }
   }
 
@@ -116,7 +76,11 @@ final class SeriesFiles {
         header == null ? List.of() : Arrays.stream(header.split(",", -1)).map(this::name).toList();
     if (!names.contains("timestamp") || !names.contains("value")) {
       throw Problems.of(
-          in, 1, "", "names no columns timestamp and value", "begin the file with timestamp,value");
+          in(),
+          1,
+          "",
+          "names no columns timestamp and value",
+          "begin the file with timestamp,value");
     }
     return new Columns(names.indexOf("timestamp"), names.indexOf("value"));
   }
@@ -156,17 +120,5 @@ final class SeriesFiles {
     }
     fault(number, "has no count: " + value, "write a number from 0 on, or nothing for no data");
     return Optional.empty();
-  }
-
-  private void fault(int line, String what, String mend) {
-    if (problems.size() < MOST_FAULTS) {
-      problems.add(new Problem(in, line, "", what, mend));
-    }
-  }
-
-  private BufferedReader reader() throws IOException {
-    InputStream bytes = in.equals("-") ? System.in : Files.newInputStream(Path.of(in));
-    InputStream plain = in.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
   }
 }

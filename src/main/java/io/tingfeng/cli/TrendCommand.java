@@ -78,7 +78,8 @@ public final class TrendCommand implements Callable<Integer> {
     try {
       trend = open.index().trend(new MentionQuery.OfBrand(brand.id()), window, step, zone);
     } catch (IllegalArgumentException e) {
-      throw Problems.of("--by", 0, "", e.getMessage(), "take a wider step or a shorter span");
+      throw Problems.of(
+          "--by", 0, "", "too many steps for the span", "take a wider step or a shorter span");
     }
     print(trend, brand, zone, step);
     return 0;

@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:  ./tingfeng user add zhou --role officer --shown 周岚 < password.txt"})
 public final class UserAddCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", description = "Lower-case letters, digits, dot, hyphen.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "Lower-case letters, digits, dot, hyphen, at sign.")
   private String name = "";
 
   @Option(names = "--role", description = "viewer, officer, decider, analyst, admin.")

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param evidence what is captured as evidence
  * @param thresholds numbers of the crisis ladder that differ from the defaults, with their lines
  * @param brandThresholds the same for single brands; they win
+ * @param signOn who vouches for people that come without a password here
  * @param levels what a company calls the levels; those without a name keep the one below
  */
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
     Evidence evidence,
     Map<String, Threshold> thresholds,
     Map<BrandId, Map<String, Threshold>> brandThresholds,
+    Optional<SignOn> signOn,
     Map<CrisisLevel, String> levels) {
 
   public Settings {
@@ -228,6 +230,7 @@ public record Settings(
         new Evidence(true, 5L << 30),
         Map.of(),
         Map.of(),
+        Optional.empty(),
         Map.of());
   }
 }

@@ -48,11 +48,13 @@ public final class SettingsFile {
             : base.routes();
     Optional<Section> ladder = top.section("thresholds");
     List<Subscription> subscriptions = subscriptions(top, mail.isPresent());
-    return new Settings(
-        top.zone("zone", base.zone()),
+    Crawler crawler =
         top.section("crawler")
             .map(s -> crawler(s, base.crawler(), mail.isPresent()))
-            .orElse(base.crawler()),
+            .orElse(base.crawler());
+    return new Settings(
+        top.zone("zone", base.zone()),
+        crawler,
         top.section("server").map(s -> server(s, base.server())).orElse(base.server()),
         mail,
         routes,
@@ -62,6 +64,7 @@ public final class SettingsFile {
         top.section("evidence").map(s -> evidence(s, base.evidence())).orElse(base.evidence()),
         ladder.map(LadderSection::thresholds).orElse(Map.of()),
         ladder.map(LadderSection::brandThresholds).orElse(Map.of()),
+        top.section("signOn").map(s -> SignOnSection.signOn(s, crawler.privateNetworks())),
         top.section("levels").map(LadderSection::levels).orElse(Map.of()));
   }
 

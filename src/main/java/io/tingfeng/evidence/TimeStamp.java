@@ -1,89 +1,63 @@
 package io.tingfeng.evidence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
 
 /**
  * A request to a time-stamping authority (RFC 3161) for the head of the chain: whoever holds the
- * answer can prove that all captures before it are older. What the authority signed is checked with
- * its own certificates by other tools; here only that it is an answer to this request.
+ * answer can prove that all captures before it are older. Whether the authority may be trusted is
+ * checked with its own certificates by other tools; here only that it grants this request.
  */
 public final class TimeStamp {
   /** The media type of a request. */
   public static final String REQUEST_TYPE = "application/timestamp-query";
 
-  /** Version 1 and the beginning of a message imprint with SHA-256, in DER. */
-  private static final byte[] BEGIN =
-      HexFormat.of()
-          .parseHex("3043" + "020101" + "3031" + "300d06096086480165030402010500" + "0420");
+  private static final int NONCE_BITS = 64;
 
-  /** That the certificate of the authority is wanted. */
-  private static final byte[] END = {1, 1, (byte) 0xff};
+  private final TimeStampRequest request;
 
-  private static final int NONCE = 8;
-
-  private final byte[] digest;
-  private final byte[] nonce;
-
-  private TimeStamp(byte[] digest, byte[] nonce) {
-    this.digest = digest;
-    this.nonce = nonce;
+  private TimeStamp(TimeStampRequest request) {
+    this.request = request;
   }
 
   /**
-   * A request for the head of a chain.
+   * A request for the head of a chain, with a nonce of its own and a wish for the certificate.
    *
    * @param head SHA-256 in hexadecimal
    */
   public static TimeStamp of(String head) {
-    byte[] nonce = new byte[NONCE];
-    new SecureRandom().nextBytes(nonce);
-    // A positive number without a leading zero, as DER wants it.
-    nonce[0] = (byte) (nonce[0] & 0x3f | 0x40);
-    return new TimeStamp(HexFormat.of().parseHex(head), nonce);
+    TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+    generator.setCertReq(true);
+    BigInteger nonce = new BigInteger(NONCE_BITS, new SecureRandom());
+    return new TimeStamp(
+        generator.generate(TSPAlgorithms.SHA256, HexFormat.of().parseHex(head), nonce));
   }
 
   /** The request in DER. */
   public byte[] request() {
-    byte[] request = Arrays.copyOf(BEGIN, BEGIN.length + digest.length + 2 + NONCE + END.length);
-    int at = BEGIN.length;
-    System.arraycopy(digest, 0, request, at, digest.length);
-    at += digest.length;
-    request[at] = 2;
-    request[at + 1] = NONCE;
-    System.arraycopy(nonce, 0, request, at + 2, NONCE);
-    System.arraycopy(END, 0, request, at + 2 + NONCE, END.length);
-    return request;
+    try {
+      return request.getEncoded();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Whether an answer grants the request: its status, and our digest and nonce in it. */
+  /** Whether an answer grants this request: its status, and our digest and nonce in its token. */
   public boolean isGrantedBy(byte[] answer) {
-    int status = value(answer, value(answer, 0));
-    return status > 0
-        && status + 2 < answer.length
-        && answer[status] == 2
-        && answer[status + 1] == 1
-        && (answer[status + 2] == 0 || answer[status + 2] == 1)
-        && holds(answer, digest)
-        && holds(answer, nonce);
-  }
-
-  /** Where the content of a sequence begins; negative when there is none. */
-  private static int value(byte[] der, int at) {
-    if (at < 0 || at + 1 >= der.length || der[at] != 0x30) {
-      return -1;
+    try {
+      TimeStampResponse response = new TimeStampResponse(answer);
+      response.validate(request);
+      return response.getTimeStampToken() != null;
+    } catch (TSPException | IOException | IllegalArgumentException e) {
+      return false;
     }
-    int length = der[at + 1] & 0xff;
-    return at + 2 + (length > 0x80 ? length - 0x80 : 0);
-  }
-
-  private static boolean holds(byte[] bytes, byte[] part) {
-    for (int from = 0; from + part.length <= bytes.length; from++) {
-      if (Arrays.equals(bytes, from, from + part.length, part, 0, part.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -3,15 +3,10 @@ package io.tingfeng.fetch;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * largest body.
  */
 public final class Fetcher implements AutoCloseable {
-  private static final long POST_SECONDS = 20;
-  private static final long POST_BYTES = 64 << 10;
-
   private final FetchSettings settings;
   private final Wire wire;
   private final HostLines lines;
@@ -83,26 +75,20 @@ public final class Fetcher implements AutoCloseable {
     wire.cancel();
   }
 
+  /** Asks services that the operator chose, behind the address guard. */
+  public Inquiry inquiry() {
+    return new Inquiry(guardedClient(), settings.userAgent());
+  }
+
   /**
-   * Posts bytes to a service that the operator chose, behind the address guard; at most 20 seconds
-   * and 64 KiB of answer.
+   * Posts bytes to a service that the operator chose.
    *
    * @return the body of a 200; empty for anything else
    */
   public Optional<byte[]> post(URI address, String type, byte[] body) {
-    Request request =
-        new Request.Builder()
-            .url(String.valueOf(address))
-            .header("User-Agent", settings.userAgent())
-            .post(RequestBody.create(body, MediaType.get(type)))
-            .build();
-    Call call = guardedClient().newCall(request);
-    call.timeout().timeout(POST_SECONDS, TimeUnit.SECONDS);
-    try (Response response = call.execute()) {
-      return response.code() == 200
-          ? Optional.of(
-              new BoundedStream(response.body().byteStream(), POST_BYTES, false).readAllBytes())
-          : Optional.empty();
+    try {
+      Inquiry.Answer answer = inquiry().post(address, Map.of(), type, body);
+      return answer.status() == 200 ? Optional.of(answer.body()) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.tingfeng.model.TimeWindow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The port for readings: what the heat was, with its inputs. */
@@ -23,6 +24,21 @@ public interface ReadingStore {
 
   /** A reading in short. */
   record Mark(Instant at, double heat, CrisisLevel level) {}
+
+  /** The newest readings of brands that are not after a time; brands without one are left out. */
+  Map<BrandId, HeatReading> newest(Collection<BrandId> brands, Instant time);
+
+  /** The same in short. */
+  Map<BrandId, Mark> marks(Collection<BrandId> brands, Instant time);
+
+  /** The readings of a span in short, oldest first. */
+  List<Mark> marks(BrandId brand, TimeWindow window);
+
+  /**
+   * The readings of a span that say another level than the one before, the first of the span in any
+   * case; oldest first.
+   */
+  Map<BrandId, List<Mark>> turns(Collection<BrandId> brands, TimeWindow window);
 
   /** The newest reading of a brand. */
   Optional<HeatReading> last(BrandId brand);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A person who may sign in (账号).
  *
- * @param name what is typed at sign-in: lower-case letters, digits, dot, hyphen; never changed
+ * @param name what is typed at sign-in: lower-case letters, digits, dot, hyphen, at sign; never
+ *     changed
  * @param shown the name that others see
  * @param brands the brands that the person sees, all when empty
  * @param password the Argon2id hash; absent for those who come through single sign-on alone
@@ -29,7 +30,7 @@ public record Account(
     Optional<Instant> lastLook,
     Optional<Instant> lookBefore) {
   private static final Duration A_VISIT = Duration.ofMinutes(30);
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,62}");
 
   public Account {
     brands = List.copyOf(brands);
@@ -46,6 +47,20 @@ public record Account(
         role,
         List.of(),
         Optional.of(password),
+        true,
+        at,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The account of a person for whom somebody else vouches; it has no password. */
+  static Account vouched(String name, String shown, Role role, Instant at) {
+    return new Account(
+        name,
+        shown,
+        role,
+        List.of(),
+        Optional.empty(),
         true,
         at,
         Optional.empty(),

@@ -19,6 +19,15 @@ public interface PeopleStore {
   /** Keeps the first account of all; false when there is one already. */
   boolean saveFirst(Account account);
 
+  /** The account of a person for whom a provider vouches. */
+  Optional<String> joined(String issuer, String subject);
+
+  /** Whether some provider vouches for the person of an account. */
+  boolean isJoined(String account);
+
+  /** Keeps whom a provider vouches for. */
+  void join(String issuer, String subject, String account);
+
   /** A session by the hash of its secret. */
   Optional<Session> session(String hash);
 

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -151,8 +150,7 @@ public final class AlertDesk {
   /** How good the alerts of a window were (预警质量). */
   public AlertQuality quality(TimeWindow window) {
     List<Alert> all = alerts.changed(window);
-    Map<AlertId, AlertCare> known = new LinkedHashMap<>();
-    all.forEach(one -> cares.care(one.id()).ifPresent(care -> known.put(one.id(), care)));
+    Map<AlertId, AlertCare> known = cares.cares(all.stream().map(Alert::id).toList());
     return AlertQuality.of(all, known, cares.misses(window));
   }
 

@@ -18,11 +18,13 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * One file that holds a whole workspace: configuration, lexicons, database and index, each in a
- * consistent state, also while the program writes. Secrets are not in it, for no file holds them.
+ * One file that holds a whole workspace: configuration, lexicons and drafts of them, database and
+ * index, each in a consistent state, also while the program writes. Secrets are not in it, for no
+ * file holds them.
  */
 public final class Backup {
   private static final List<String> CONFIGURATION = List.of("sources.yml", "settings.yml");
+  private static final String DRAFTS = "drafts";
   private static final String DATABASE = "data/tingfeng.db";
   private static final String INDEX = "data/index";
 
@@ -58,6 +60,7 @@ public final class Backup {
       copyFile(workspace.resolve(name), copy.resolve(name));
     }
     copyFolder(workspace.resolve("lexicons"), copy.resolve("lexicons"));
+    copyDrafts(copy);
     if (Files.isDirectory(workspace.resolve(Archive.FOLDER))) {
       copyFolder(workspace.resolve(Archive.FOLDER), copy.resolve(Archive.FOLDER));
     }
@@ -71,6 +74,16 @@ public final class Backup {
       IndexCopy.copy(workspace.resolve(INDEX), copy.resolve(INDEX));
     }
     return copy;
+  }
+
+  private void copyDrafts(Path copy) throws IOException {
+    if (Files.isDirectory(workspace.resolve(DRAFTS))) {
+      try (Stream<Path> drafts = Files.list(workspace.resolve(DRAFTS))) {
+        for (Path draft : drafts.filter(Files::isDirectory).toList()) {
+          copyFolder(draft, copy.resolve(DRAFTS).resolve(draft.getFileName()));
+        }
+      }
+    }
   }
 
   private static int pack(Path file, Path folder) throws IOException {

@@ -132,6 +132,11 @@ public final class Erasure {
     return posts;
   }
 
+  /** What was done to personal data, newest first. */
+  public List<Act> log(int limit) {
+    return privacy.log(limit);
+  }
+
   /** Erases an author. */
   public Erased author(String name, Order order) {
     return erase(ofAuthor(name), Optional.empty(), discretion.authorDigest(name), order);

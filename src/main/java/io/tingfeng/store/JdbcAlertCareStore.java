@@ -7,7 +7,9 @@ import io.tingfeng.alert.Miss;
 import io.tingfeng.alert.Silence;
 import io.tingfeng.model.TimeWindow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What people did about alerts, in the database. */
@@ -29,6 +31,21 @@ public final class JdbcAlertCareStore implements AlertCareStore {
                 .mapTo(String.class)
                 .map(body -> Documents.read(body, AlertCare.class))
                 .findOne());
+  }
+
+  @Override
+  public Map<AlertId, AlertCare> cares(Collection<AlertId> alerts) {
+    if (alerts.isEmpty()) {
+      return Map.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select body from alert_care where alert in (<alerts>)")
+                .bindList("alerts", alerts.stream().map(AlertId::value).toList())
+                .mapTo(String.class)
+                .map(body -> Documents.read(body, AlertCare.class))
+                .collectToMap(AlertCare::alert, care -> care));
   }
 
   @Override

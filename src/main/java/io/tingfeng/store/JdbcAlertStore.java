@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -33,6 +34,16 @@ public final class JdbcAlertStore implements AlertStore {
                 .bind("brand", brand.value())
                 .map(JdbcAlertStore::standing)
                 .findOne());
+  }
+
+  @Override
+  public Map<BrandId, BrandStanding> standings() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select * from standing")
+                .map(JdbcAlertStore::standing)
+                .collectToMap(BrandStanding::brand, standing -> standing));
   }
 
   @Override

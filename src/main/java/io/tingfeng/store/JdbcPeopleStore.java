@@ -75,6 +75,37 @@ public final class JdbcPeopleStore implements PeopleStore {
   }
 
   @Override
+  public Optional<String> joined(String issuer, String subject) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select account from sign_on where issuer = :issuer and subject = :subject")
+                .bind("issuer", issuer)
+                .bind("subject", subject)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public boolean isJoined(String account) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select 1 from sign_on where account = :account")
+                .bind("account", account)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
+  public void join(String issuer, String subject, String account) {
+    database.write(
+        h -> h.execute("insert into sign_on values (?, ?, ?)", issuer, subject, account));
+  }
+
+  @Override
   public Optional<Session> session(String hash) {
     return database.read(
         handle ->

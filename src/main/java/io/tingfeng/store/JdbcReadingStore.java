@@ -8,11 +8,17 @@ import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.PostId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Readings in the database. */
 public final class JdbcReadingStore implements ReadingStore {
@@ -85,13 +91,98 @@ public final class JdbcReadingStore implements ReadingStore {
                     order by read_at desc limit 1
                     """)
                 .bind("brand", brand.value())
-                .map(
-                    (row, context) ->
-                        new Mark(
-                            Moments.at(row, "read_at"),
-                            row.getDouble("heat"),
-                            Words.parse(CrisisLevel.class, row.getString("level")).orElseThrow()))
+                .map(JdbcReadingStore::mark)
                 .findOne());
+  }
+
+  @Override
+  public Map<BrandId, HeatReading> newest(Collection<BrandId> brands, Instant time) {
+    return newest(
+        "body", brands, time, (row, c) -> Documents.read(row.getString("body"), HeatReading.class));
+  }
+
+  @Override
+  public Map<BrandId, Mark> marks(Collection<BrandId> brands, Instant time) {
+    return newest("read_at, r.heat, r.level", brands, time, JdbcReadingStore::mark);
+  }
+
+  /** One row a brand, each found by the index: a group over all rows would read them all. */
+  private <T> Map<BrandId, T> newest(
+      String columns, Collection<BrandId> brands, Instant time, RowMapper<T> mapper) {
+    if (brands.isEmpty()) {
+      return Map.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with wanted(brand) as (values <wanted>)
+                    select r.brand, r.<columns> from wanted w join reading r
+                    on r.brand = w.brand and r.read_at =
+                      (select max(read_at) from reading where brand = w.brand and read_at <= :time)
+                    """)
+                .define("columns", columns)
+                .bindMethodsList("wanted", brands, List.of("value"))
+                .bind("time", time)
+                .map((row, context) -> Map.entry(brand(row), mapper.map(row, context)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public List<Mark> marks(BrandId brand, TimeWindow window) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select read_at, heat, level from reading
+                    where brand = :brand and read_at >= :from and read_at < :to order by read_at
+                    """)
+                .bind("brand", brand.value())
+                .bind("from", window.from())
+                .bind("to", window.to())
+                .map(JdbcReadingStore::mark)
+                .list());
+  }
+
+  @Override
+  public Map<BrandId, List<Mark>> turns(Collection<BrandId> brands, TimeWindow window) {
+    if (brands.isEmpty()) {
+      return Map.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select brand, read_at, heat, level from
+                      (select brand, read_at, heat, level,
+                         lag(level) over (partition by brand order by read_at) as earlier
+                       from reading
+                       where brand in (<brands>) and read_at >= :from and read_at < :to) as span
+                    where earlier is null or earlier <> level order by read_at
+                    """)
+                .bindList("brands", brands.stream().map(BrandId::value).toList())
+                .bind("from", window.from())
+                .bind("to", window.to())
+                .map((row, context) -> Map.entry(brand(row), mark(row, context)))
+                .stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+  }
+
+  private static BrandId brand(ResultSet row) throws SQLException {
+    return new BrandId(row.getString("brand"));
+  }
+
+  private static Mark mark(ResultSet row, StatementContext context) throws SQLException {
+    return new Mark(
+        Moments.at(row, "read_at"),
+        row.getDouble("heat"),
+        Words.parse(CrisisLevel.class, row.getString("level")).orElseThrow());
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class YearlessTimes {
 
   /** The first such day of a text. */
   public static Optional<Yearless> first(String text) {
-    if (text.chars().noneMatch(c -> c >= '0' && c <= '9' || c >= '０' && c <= '９')) {
+    if (!holdsDigit(text)) {
       return Optional.empty();
     }
     Matcher m = FORM.matcher(Folding.fold(text));
@@ -53,6 +53,16 @@ public final class YearlessTimes {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -18,11 +18,13 @@ import io.tingfeng.notify.Recipient;
 import io.tingfeng.people.AuditLog;
 import io.tingfeng.people.Door;
 import io.tingfeng.people.Roster;
+import io.tingfeng.people.SingleSignOn;
 import io.tingfeng.pipeline.AlertDesk;
 import io.tingfeng.pipeline.Analyst;
 import io.tingfeng.pipeline.Audience;
 import io.tingfeng.pipeline.Custody;
 import io.tingfeng.pipeline.DigestRound;
+import io.tingfeng.pipeline.Erasure;
 import io.tingfeng.pipeline.Hearing;
 import io.tingfeng.pipeline.Import;
 import io.tingfeng.pipeline.Judging;
@@ -35,6 +37,7 @@ import io.tingfeng.pipeline.Workbench;
 import io.tingfeng.privacy.Discretion;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -65,6 +68,7 @@ public record Answers(
     Trial trial,
     Retrial retrial,
     Discretion discretion,
+    Erasure erasure,
     Judging judging,
     Custody custody,
     ExportPack pack,
@@ -74,6 +78,7 @@ public record Answers(
     Analyst analyst,
     Import importing,
     Door door,
+    Optional<SingleSignOn> signOn,
     Roster roster,
     AuditLog audit,
     Supplier<List<Source>> sources,

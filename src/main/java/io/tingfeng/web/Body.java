@@ -67,6 +67,18 @@ public final class Body {
     return value.asInt();
   }
 
+  /** Whether a switch is on; off when it is missing. */
+  public boolean flag(String name) {
+    JsonNode value = node.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return false;
+    }
+    if (!value.isBoolean()) {
+      throw new BadRequest(name + " must be true or false");
+    }
+    return value.asBoolean();
+  }
+
   /** Texts of an array; none when it is missing. */
   public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();

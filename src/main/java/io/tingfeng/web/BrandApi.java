@@ -3,8 +3,10 @@ package io.tingfeng.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
+import io.tingfeng.alert.BrandStanding;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.model.Brand;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.TimeWindow;
 import java.time.Duration;
@@ -52,8 +54,14 @@ final class BrandApi {
   }
 
   private void brands(Context ctx) {
+    List<Brand> seen = Sight.of(ctx, answers).brands();
+    Map<BrandId, BrandStanding> standings = answers.alerts().standings();
+    Map<BrandId, HeatReading> readings =
+        answers.readings().newest(seen.stream().map(Brand::id).toList(), answers.clock().instant());
     List<Map<String, @Nullable Object>> brands =
-        Sight.of(ctx, answers).brands().stream().map(this::line).toList();
+        seen.stream()
+            .map(brand -> line(brand, standings.get(brand.id()), readings.get(brand.id())))
+            .toList();
     ctx.json(
         Map.of(
             "brands",
@@ -65,24 +73,25 @@ final class BrandApi {
                 .blind()));
   }
 
-  private Map<String, @Nullable Object> line(Brand brand) {
+  private Map<String, @Nullable Object> line(
+      Brand brand, @Nullable BrandStanding standing, @Nullable HeatReading reading) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    var standing = answers.alerts().standing(brand.id());
-    var reading = answers.readings().last(brand.id());
     line.put("id", brand.id().value());
     line.put("name", brand.name());
-    line.put("level", standing.map(s -> s.level()).orElse(CrisisLevel.NONE).word());
-    line.put("since", standing.map(s -> shapes.time(s.since())).orElse(null));
-    line.put("heat", reading.map(HeatReading::heat).orElse(null));
-    line.put("volume", reading.map(HeatReading::volume).orElse(null));
-    line.put("negative", reading.map(HeatReading::negative).orElse(null));
+    line.put("level", (standing == null ? CrisisLevel.NONE : standing.level()).word());
+    line.put("since", standing == null ? null : shapes.time(standing.since()));
+    line.put("heat", reading == null ? null : reading.heat());
+    line.put("volume", reading == null ? null : reading.volume());
+    line.put("negative", reading == null ? null : reading.negative());
     return line;
   }
 
   private void brand(Context ctx) {
     Brand brand = Sight.of(ctx, answers).brand(ctx.pathParam("brand"));
-    Map<String, @Nullable Object> answer = line(brand);
-    answer.put("reading", answers.readings().last(brand.id()).map(shapes::reading).orElse(null));
+    HeatReading reading = answers.readings().last(brand.id()).orElse(null);
+    Map<String, @Nullable Object> answer =
+        line(brand, answers.alerts().standing(brand.id()).orElse(null), reading);
+    answer.put("reading", reading == null ? null : shapes.reading(reading));
     ctx.json(answer);
   }
 

@@ -11,6 +11,7 @@ import io.tingfeng.people.Session;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
 public final class Gate {
   /** The cookie that holds the secret of a session. */
   public static final String COOKIE = "tingfeng_session";
+
+  /** The cookie of a browser that is at the provider of single sign-on. */
+  public static final String LENT = "tingfeng_sign_on";
 
   private static final String CALLER = "caller";
   private static final String AGAIN = "again";
@@ -83,12 +87,22 @@ public final class Gate {
 
   /** Hands the browser the secret of its session. */
   public static void letIn(Context ctx, String secret) {
-    ctx.cookie(cookie(ctx, secret, Math.toIntExact(Session.LONGEST.toSeconds())));
+    ctx.cookie(cookie(ctx, COOKIE, secret, Math.toIntExact(Session.LONGEST.toSeconds())));
   }
 
   /** Takes the secret away from the browser. */
   public static void letOut(Context ctx) {
-    ctx.cookie(cookie(ctx, "", 0));
+    ctx.cookie(cookie(ctx, COOKIE, "", 0));
+  }
+
+  /** Hands a browser a secret that it brings back from the provider. */
+  public static void lend(Context ctx, String secret, Duration length) {
+    ctx.cookie(cookie(ctx, LENT, secret, Math.toIntExact(length.toSeconds())));
+  }
+
+  /** Takes that secret away again. */
+  public static void takeBack(Context ctx) {
+    ctx.cookie(cookie(ctx, LENT, "", 0));
   }
 
   /** Where a page sends whoever is not signed in, and back after that. */
@@ -151,9 +165,9 @@ public final class Gate {
     }
   }
 
-  private static Cookie cookie(Context ctx, String secret, int seconds) {
+  private static Cookie cookie(Context ctx, String name, String secret, int seconds) {
     boolean isSecure =
         ctx.scheme().equals("https") || "https".equals(ctx.header("X-Forwarded-Proto"));
-    return new Cookie(COOKIE, secret, "/", seconds, isSecure, true, null, SameSite.LAX);
+    return new Cookie(name, secret, "/", seconds, isSecure, true, null, SameSite.LAX);
   }
 }

@@ -19,6 +19,7 @@ import io.tingfeng.web.page.ReplayPage;
 import io.tingfeng.web.page.SavedPages;
 import io.tingfeng.web.page.Screen;
 import io.tingfeng.web.page.SearchPage;
+import io.tingfeng.web.page.SignOnPages;
 import io.tingfeng.web.page.SourcePages;
 import io.tingfeng.web.page.StoryPages;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -59,6 +60,7 @@ public final class WebServer implements AutoCloseable {
             answers.clock())
         .enter(routes);
     answers.metrics().enter(routes);
+    new PolicyReports(answers.clock()).enter(routes);
     new MentionApi(answers).enter(routes);
     new StoryApi(answers).enter(routes);
     new BrandApi(answers).enter(routes);
@@ -68,8 +70,10 @@ public final class WebServer implements AutoCloseable {
     OpenApi.enter(routes);
     new SearchApi(answers).enter(routes);
     new RecordApi(answers).enter(routes);
+    new ErasureApi(answers).enter(routes);
     new BreakdownApi(answers).enter(routes);
     new DoorPages(answers, screen).enter(routes);
+    new SignOnPages(answers, screen).enter(routes);
     new OverviewPage(answers, screen).enter(routes);
     new BrandPage(answers, screen).enter(routes);
     new ReplayPage(answers, screen).enter(routes);

@@ -65,15 +65,15 @@ public final class Console implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   /** Opens the program in a folder; a new one has neither posts nor accounts. */
-  private Console(Path folder) {
-    SampleWorkspace.in(folder, SOURCES, SampleWorkspace.LOOPBACK);
+  private Console(Path folder, String settings, Map<String, String> environment) {
+    SampleWorkspace.in(folder, SOURCES, settings);
     Site site = Site.of(folder);
     Site still =
         new Site(
             folder,
             () -> NOW,
             site.pause(),
-            Map.of(),
+            environment,
             new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
             visit -> {},
             look -> {});
@@ -83,12 +83,19 @@ public final class Console implements AutoCloseable {
 
   /** A first start. */
   public static Console fresh(Path folder) {
-    return new Console(folder);
+    return new Console(folder, SampleWorkspace.LOOPBACK, Map.of());
+  }
+
+  /** A program with settings of its own and one account a role. */
+  static Console with(Path folder, String settings, Map<String, String> environment) {
+    Console console = new Console(folder, SampleWorkspace.LOOPBACK + settings, environment);
+    console.people();
+    return console;
   }
 
   /** The program in the middle of a crisis. */
   public static Console inCrisis(Path folder) {
-    Console console = new Console(folder);
+    Console console = fresh(folder);
     console.people();
     console.push("plaza", console.crisis());
     console.watch();

@@ -53,6 +53,11 @@ class ConsoleShieldIT {
     }
   }
 
+  private static String reports() {
+    String token = "Bearer " + console.token("admin");
+    return console.send("GET", "/api/v1/policy-reports", "", "Authorization", token).body();
+  }
+
   private static ArrayNode posts() {
     ArrayNode posts = new ObjectMapper().createArrayNode();
     for (int i = 0; i < HOSTILE.length; i++) {
@@ -136,6 +141,8 @@ class ConsoleShieldIT {
         """);
     assertThat(Browsing.ask(page, "() => window.owned === undefined")).isEqualTo(true);
     assertThat(browsing.forgotten()).anyMatch(told -> told.contains("policy: script-src"));
+    page.waitForCondition(() -> reports().contains("\"rule\":\"script-src"));
+    assertThat(reports()).contains("\"page\":\"" + console.address() + "/sign-in\"");
     page.context().close();
   }
 

@@ -2,15 +2,20 @@ package io.tingfeng.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import io.tingfeng.evidence.StampingAuthority;
 import io.tingfeng.pipeline.ListServer;
 import io.tingfeng.pipeline.SampleWorkspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,35 @@ class EvidenceVerbsTest {
     assertThat(run("evidence", "stamp", "--url", server.address("/tsa").toString())).isEqualTo(1);
     assertThat(out.toString()).contains("did not grant");
     assertThat(folder.resolve("data/evidence")).isDirectoryNotContaining("glob:**.tsr");
+  }
+
+  @Test
+  void anAuthorityThatGrantsLeavesItsStampBesideTheChainAndInThePack() throws IOException {
+    run("evidence", "capture", page(1));
+    StampingAuthority authority = new StampingAuthority();
+    HttpServer office = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    office.createContext(
+        "/tsa",
+        exchange -> {
+          byte[] answer = authority.grant(exchange.getRequestBody().readAllBytes());
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    office.start();
+    String url = "http://127.0.0.1:" + office.getAddress().getPort() + "/tsa";
+
+    assertThat(run("evidence", "stamp", "--url", url)).isZero();
+    office.stop(0);
+
+    assertThat(folder.resolve("data/evidence")).isDirectoryContaining("glob:**.tsr");
+    Path pack = folder.resolve("pack.zip");
+    run("evidence", "export", "E000001", "--out", pack.toString());
+    try (ZipFile zip = new ZipFile(pack.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .anyMatch(name -> name.endsWith(".tsq"))
+          .anyMatch(name -> name.endsWith(".tsr"));
+    }
   }
 
   private String page(int number) {

@@ -81,6 +81,7 @@ class OpenApiTest {
             "/api/v1/alerts/{alert}/verdict", "{\"verdict\":\"useful\"}",
             "/api/v1/alerts/{alert}/silence", "{\"reason\":\"例行活动\",\"hours\":1}",
             "/api/v1/posts", "{\"source\":\"crm\",\"posts\":[{\"id\":\"1\",\"text\":\"苇汀茶饮不错\"}]}",
+            "/api/v1/erasures", "{\"author\":\"谁也不是\",\"reason\":\"来函\"}",
             "/api/v1/lexicon/explain", "{\"text\":\"太恶心了\"}");
     List<String> wrong = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {

@@ -177,4 +177,39 @@ class SettingsFileTest {
     assertThat(new Secret("KEY").reveal(Map.of())).isEmpty();
     assertThat(new Secret("KEY")).hasToString("env:KEY");
   }
+
+  @Test
+  void whoVouchesForPeopleStandsInTheFileAndTheirSecretDoesNot() throws IOException {
+    SignOn signOn =
+        read("""
+        signOn:
+          issuer: https://login.example.com
+          clientId: tingfeng
+          clientSecret: env:SIGN_ON
+          address: https://tingfeng.example.com
+          roles: {boss: admin, team: officer}
+        """)
+            .signOn()
+            .orElseThrow();
+
+    assertThat(signOn.roles().values()).containsExactly(SignOn.Part.ADMIN, SignOn.Part.OFFICER);
+    assertThat(signOn.unknown()).isEmpty();
+    assertThat(signOn.scopes()).containsExactly("openid", "profile");
+    assertThat(
+            faults(
+                """
+                signOn:
+                  issuer: http://login.example.com
+                  clientId: tingfeng
+                  clientSecret: plain
+                  scopes: [profile]
+                  roles: {boss: chief}
+                """))
+        .satisfiesExactlyInAnyOrder(
+            fault -> assertThat(fault).contains("signOn.issuer").contains("write https://host"),
+            fault -> assertThat(fault).contains("clientSecret").doesNotContain("plain"),
+            fault -> assertThat(fault).contains("signOn.address: is missing"),
+            fault -> assertThat(fault).contains("scopes").contains("openid"),
+            fault -> assertThat(fault).contains("signOn.roles.boss").contains("chief"));
+  }
 }

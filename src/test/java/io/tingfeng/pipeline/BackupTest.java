@@ -48,6 +48,23 @@ class BackupTest {
   }
 
   @Test
+  void draftsOfTheLexiconsComeBack() throws IOException {
+    Path workspace = SampleWorkspace.in(folder.resolve("w"), "sources: []\n", "");
+    Path draft = Files.createDirectories(workspace.resolve("drafts/spring"));
+    Files.writeString(draft.resolve("negative.txt"), "开胶\t1\tfashion\n");
+    Files.writeString(draft.resolve(".base"), "3\n");
+    Files.createDirectories(workspace.resolve("data"));
+    Database.open(workspace.resolve("data/tingfeng.db")).close();
+    Path file = folder.resolve("b.zip");
+    new Backup(workspace).write(file);
+    Path restored = folder.resolve("restored");
+    new Backup(restored).restore(file);
+
+    assertThat(restored.resolve("drafts/spring/negative.txt")).hasContent("开胶\t1\tfashion");
+    assertThat(restored.resolve("drafts/spring/.base")).as("what it began from").hasContent("3");
+  }
+
+  @Test
   void aBackupThatPointsOutsideIsRefused() throws IOException {
     Path file = folder.resolve("evil.zip");
     try (OutputStream out = Files.newOutputStream(file);

@@ -6,19 +6,17 @@ import io.tingfeng.model.Brand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +31,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Fills the workspace of bench workspace with generated mentions, serves it on a free port,",
-      "asks the usual questions through the API, and prints how long the answers took."
+      "asks the usual questions through the API, and prints how long the answers took. With a node",
+      "of OpenSearch beside it (bench/opensearch starts one), which gets the same mentions, the"
+          + " same",
+      "questions are asked in turn."
     },
     footer = {
       "",
       "Example:  ./tingfeng bench workspace big --count 0",
-      "          ./tingfeng --workspace big bench http --mentions 1000000"
+      "          ./tingfeng --workspace big bench http --mentions 1000000",
+      "          ./tingfeng --workspace big bench http --beside http://127.0.0.1:19200"
     })
 public final class BenchHttpCommand implements Callable<Integer> {
   private static final double MILLIS = 1e6;
@@ -56,6 +58,9 @@ public final class BenchHttpCommand implements Callable<Integer> {
 
   @Option(names = "--rounds", defaultValue = "140", description = "At most 140, the default.")
   private int rounds;
+
+  @Option(names = "--beside", paramLabel = "URL", description = "A node of OpenSearch.")
+  private @Nullable String beside;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -89,14 +94,33 @@ public final class BenchHttpCommand implements Callable<Integer> {
           out.printf(
               "%,d mentions, %,.1f MB, %d segments%n",
               status.mentions(), status.bytes() / 1e6, status.segments());
-          for (Map.Entry<String, String> question : questions(bench).entrySet()) {
-            time(out, bench, question.getKey(), question.getValue());
+          Optional<OpenSearchNode> peer = peer(bench, out);
+          for (UsualQuestion question :
+              UsualQuestion.all(bench.brands().getFirst().id(), bench.clock().instant())) {
+            ask(out, bench, question, peer);
           }
           long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
           out.printf("heap in use %,.0f MB%n", used / 1e6);
           out.flush();
           return 0;
         });
+  }
+
+  /** The node beside, holding what the index holds. */
+  private Optional<OpenSearchNode> peer(Bench bench, PrintWriter out) throws IOException {
+    if (beside == null) {
+      return Optional.empty();
+    }
+    OpenSearchNode node = new OpenSearchNode(beside, client);
+    long count = bench.index().status().mentions();
+    if (node.count() != count) {
+      long began = System.nanoTime();
+      node.load(bench.index());
+      double seconds = (System.nanoTime() - began) / 1e9;
+      out.printf("OpenSearch took them in %.0f s, %,.0f a second%n", seconds, count / seconds);
+      out.flush();
+    }
+    return Optional.of(node);
   }
 
   /** Fills the index with generated mentions up to a number. */
@@ -124,52 +148,47 @@ public final class BenchHttpCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static Map<String, String> questions(Bench bench) {
-    Instant now = bench.clock().instant();
-    String quarter = "&from=" + now.minus(Duration.ofDays(90));
-    String loudest = "brand:" + bench.brands().getFirst().id();
-    Map<String, String> questions = new LinkedHashMap<>();
-    questions.put("hourly trend of the loudest brand, 90 days", trend(loudest) + quarter);
-    questions.put("the same, negative only", trend(loudest + " tone:negative") + quarter);
-    questions.put(
-        "phrase in 7 days, newest 50 with highlights",
-        "/api/v1/search?limit=50&q=" + encoded("没有人接 now-7d"));
-    questions.put(
-        "all brands by hour, 72 h", "/api/v1/trends?from=" + now.minus(Duration.ofHours(72)));
-    questions.put(
-        "platforms of the loudest brand, 7 days",
-        "/api/v1/breakdown?by=platform&q=" + encoded(loudest));
-    return questions;
-  }
-
-  private static String trend(String query) {
-    return "/api/v1/trend?by=hour&rows=true&q=" + encoded(query);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private void time(PrintWriter out, Bench bench, String name, String path) throws IOException {
-    int counted = Math.clamp(rounds, 1, MOST_ROUNDS);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(bench.address() + path))
+  private void ask(
+      PrintWriter out, Bench bench, UsualQuestion question, Optional<OpenSearchNode> peer)
+      throws IOException {
+    HttpRequest ours =
+        HttpRequest.newBuilder(URI.create(bench.address() + question.path()))
             .header("Authorization", "Bearer " + bench.tokens().get())
             .build();
-    for (int i = 0; i < counted; i++) {
-      ask(request);
+    List<HttpRequest> asked = new ArrayList<>(List.of(ours));
+    peer.ifPresent(node -> asked.add(node.request(question)));
+    List<long[]> nanos = inTurn(asked);
+    out.printf("%-46s %s", question.name(), times(nanos.getFirst()));
+    if (peer.isPresent()) {
+      double ratio = (double) middle(nanos.getLast()) / middle(nanos.getFirst());
+      out.printf("   OpenSearch %s   %.1f times", times(nanos.getLast()), ratio);
     }
-    long[] nanos = new long[counted];
-    for (int i = 0; i < counted; i++) {
-      long began = System.nanoTime();
-      ask(request);
-      nanos[i] = System.nanoTime() - began;
-    }
-    Arrays.sort(nanos);
-    out.printf(
-        "%-46s p50 %8.2f ms   p99 %8.2f ms%n",
-        name, nanos[counted / 2] / MILLIS, nanos[counted * 99 / 100] / MILLIS);
+    out.println();
     out.flush();
+  }
+
+  /** Asks each in turn, round by round, warm; the times of each, sorted. */
+  private List<long[]> inTurn(List<HttpRequest> requests) throws IOException {
+    int counted = Math.clamp(rounds, 1, MOST_ROUNDS);
+    List<long[]> nanos = requests.stream().map(one -> new long[counted]).toList();
+    for (int i = -counted; i < counted; i++) {
+      for (int one = 0; one < requests.size(); one++) {
+        long began = System.nanoTime();
+        ask(requests.get(one));
+        nanos.get(one)[Math.max(i, 0)] = System.nanoTime() - began;
+      }
+    }
+    nanos.forEach(Arrays::sort);
+    return nanos;
+  }
+
+  private static String times(long[] sorted) {
+    return "p50 %8.2f ms   p99 %8.2f ms"
+        .formatted(middle(sorted) / MILLIS, sorted[sorted.length * 99 / 100] / MILLIS);
+  }
+
+  private static long middle(long[] sorted) {
+    return sorted[sorted.length / 2];
   }
 
   private void ask(HttpRequest request) throws IOException {

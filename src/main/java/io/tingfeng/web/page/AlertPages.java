@@ -56,7 +56,14 @@ public final class AlertPages {
   private void alert(Context ctx) {
     Case found = found(ctx);
     Frame f = screen.frame(ctx, "alerts", found.alert().brandName());
-    screen.show(ctx, "page/alert.jte", f, Map.of("v", new AlertWords(f, answers).of(found)));
+    screen.show(
+        ctx,
+        "page/alert.jte",
+        f,
+        Map.of(
+            "v",
+            new AlertWords(f, answers)
+                .of(found, Sight.of(ctx, answers), screen.bursts(ctx, found.alert().worst()))));
   }
 
   private void acknowledge(Context ctx) {

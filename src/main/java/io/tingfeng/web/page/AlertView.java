@@ -20,6 +20,7 @@ public record AlertView(
     String story,
     boolean acknowledged,
     boolean proposed,
+    List<Quiet> quiets,
     List<Clock> clocks,
     List<Why> fired,
     List<Why> quiet,

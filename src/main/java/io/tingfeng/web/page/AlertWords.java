@@ -5,6 +5,8 @@ import io.tingfeng.alert.AlertQuality;
 import io.tingfeng.alert.Silence;
 import io.tingfeng.alert.Verdict;
 import io.tingfeng.heat.Signal;
+import io.tingfeng.model.BrandId;
+import io.tingfeng.model.PostId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.notify.Letter;
 import io.tingfeng.pipeline.AlertDesk.Case;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Puts alerts into words. */
 final class AlertWords {
@@ -99,6 +102,14 @@ final class AlertWords {
         waits(one) && alert.status() == Alert.Status.OPEN);
   }
 
+  /** The silences of now that concern a brand. */
+  List<AlertView.Quiet> quiet(BrandId brand, Sight sight) {
+    return answers.cares().silences(at).stream()
+        .filter(silence -> silence.brand().map(brand::equals).orElse(true))
+        .map(silence -> quiet(silence, sight))
+        .toList();
+  }
+
   private AlertView.Quiet quiet(Silence silence, Sight sight) {
     String brand =
         silence
@@ -152,7 +163,7 @@ final class AlertWords {
         : ink.none();
   }
 
-  AlertView of(Case one) {
+  AlertView of(Case one, Sight sight, Set<PostId> bursts) {
     Alert alert = one.alert();
     List<AlertView.Why> fired = alert.reading().signals().stream().map(this::why).toList();
     List<AlertView.Why> quiet = alert.reading().quiet().stream().map(this::why).toList();
@@ -168,12 +179,13 @@ final class AlertWords {
         story(one),
         !waits(one),
         alert.proposed().isPresent() && alert.status() == Alert.Status.OPEN,
+        quiet(alert.brand(), sight),
         new Clocks(f, at).of(one.care().firstPublished()),
         fired,
         quiet,
         new AlertSteps(f).of(one),
         told(alert),
-        alert.worst().stream().map(mention -> MentionCard.of(mention, f)).toList(),
+        MentionCard.list(alert.worst(), f, bursts),
         verdict,
         Arrays.stream(Verdict.Kind.values())
             .map(

@@ -1,10 +1,13 @@
 package io.tingfeng.web.page;
 
+import io.tingfeng.alert.BrandStanding;
 import io.tingfeng.heat.HeatReading;
+import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Signal;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.Brand;
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Trend;
@@ -47,9 +50,24 @@ public record BrandLine(
     Trend count(Brand brand, TimeWindow window, MentionIndex.Step step);
   }
 
+  /** What the database says of many brands, asked once for all of them. */
+  private record Known(
+      Map<BrandId, BrandStanding> standings,
+      Map<BrandId, HeatReading> readings,
+      Map<BrandId, ReadingStore.Mark> yesterday) {
+
+    static Known of(List<Brand> brands, Answers answers, Instant at) {
+      List<BrandId> ids = brands.stream().map(Brand::id).toList();
+      return new Known(
+          answers.alerts().standings(),
+          answers.readings().newest(ids, at),
+          answers.readings().marks(ids, at.minus(DAY)));
+    }
+  }
+
   /** Looks a brand up. */
   static BrandLine of(Brand brand, Answers answers, boolean blind, Duration span, Instant at) {
-    return line(brand, answers, blind, span, at, alone(answers));
+    return line(brand, Known.of(List.of(brand), answers, at), blind, span, at, alone(answers));
   }
 
   /** Looks many brands up: a span is counted once for all of them. */
@@ -65,7 +83,8 @@ public record BrandLine(
                   .get(brand.id().value());
           return met == null ? alone.count(brand, window, step) : met;
         };
-    return brands.stream().map(brand -> line(brand, answers, blind, span, at, together)).toList();
+    Known known = Known.of(brands, answers, at);
+    return brands.stream().map(brand -> line(brand, known, blind, span, at, together)).toList();
   }
 
   private static Counter alone(Answers answers) {
@@ -88,28 +107,21 @@ public record BrandLine(
   }
 
   private static BrandLine line(
-      Brand brand, Answers answers, boolean blind, Duration span, Instant at, Counter counter) {
-    var standing = answers.alerts().standing(brand.id());
+      Brand brand, Known known, boolean blind, Duration span, Instant at, Counter counter) {
+    Optional<BrandStanding> standing = Optional.ofNullable(known.standings().get(brand.id()));
+    ReadingStore.Mark yesterday = known.yesterday().get(brand.id());
     TimeWindow window = TimeWindow.endingAt(at.plusMillis(1), span);
     TimeWindow week = TimeWindow.endingAt(at.plusMillis(1), WEEK);
     return new BrandLine(
         brand,
         blind,
-        standing.map(s -> s.level()).orElse(CrisisLevel.NONE),
-        standing.map(s -> s.since()),
-        answers.readings().last(brand.id()),
-        heatBefore(brand, answers, at),
+        standing.map(BrandStanding::level).orElse(CrisisLevel.NONE),
+        standing.map(BrandStanding::since),
+        Optional.ofNullable(known.readings().get(brand.id())),
+        yesterday == null ? OptionalDouble.empty() : OptionalDouble.of(yesterday.heat()),
         counter.count(brand, week, MentionIndex.Step.HOUR),
         sum(counter.count(brand, window, MentionIndex.Step.HOUR), window),
         sum(counter.count(brand, window.previous(), MentionIndex.Step.HOUR), window.previous()));
-  }
-
-  private static OptionalDouble heatBefore(Brand brand, Answers answers, Instant at) {
-    return answers
-        .readings()
-        .at(brand.id(), at.minus(DAY))
-        .map(reading -> OptionalDouble.of(reading.heat()))
-        .orElseGet(OptionalDouble::empty);
   }
 
   private static Trend.Point sum(Trend trend, TimeWindow window) {

@@ -2,16 +2,23 @@ package io.tingfeng.web.page;
 
 import io.javalin.http.Context;
 import io.tingfeng.heat.Coverage;
+import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.Brand;
+import io.tingfeng.model.TimeWindow;
+import io.tingfeng.pipeline.Stories;
 import io.tingfeng.web.Access;
 import io.tingfeng.web.Answers;
+import io.tingfeng.web.Privacy;
 import io.tingfeng.web.RouteTable;
 import io.tingfeng.web.Sight;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** 品牌: where one brand stands, since when, and about what. */
 public final class BrandPage {
+  private static final int MOST_STORIES = 5;
+
   private final Answers answers;
   private final Screen screen;
 
@@ -34,7 +41,29 @@ public final class BrandPage {
     Span span = Span.of(DoorPages.query(ctx, "span"), Span.DAYS);
     Coverage coverage = answers.hearing().coverage(answers.sources().get(), at);
     BrandLine line = BrandLine.of(brand, answers, coverage.isLost(), span.length(), at);
-    BrandView view = new BrandWords(f, answers, span, at).view(line, coverage);
+    BrandView view =
+        new BrandWords(f, answers, sight, span, at)
+            .view(
+                line,
+                coverage,
+                stories(ctx, f, MentionQuery.of(brand.id(), window(span, at)), at),
+                worst -> MentionCard.list(worst, f, screen.bursts(ctx, worst)));
     screen.show(ctx, "page/brand.jte", f, Map.of("v", view));
+  }
+
+  private List<StoryView> stories(Context ctx, Frame f, MentionQuery query, Instant at) {
+    StoryWords words = new StoryWords(f, at);
+    return answers
+        .stories()
+        .seen(Sight.of(ctx, answers)::over, Privacy::masked)
+        .list(query, MOST_STORIES)
+        .stream()
+        .map(Stories.Found::story)
+        .map(story -> words.head(story, screen.isBurst(ctx, story.id())))
+        .toList();
+  }
+
+  private static TimeWindow window(Span span, Instant at) {
+    return TimeWindow.endingAt(at.plusMillis(1), span.length());
   }
 }

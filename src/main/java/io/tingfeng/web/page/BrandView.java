@@ -18,6 +18,7 @@ public record BrandView(
     String when,
     Span span,
     String openAlert,
+    List<AlertView.Quiet> quiets,
     List<GaugeView> gauges,
     String finding,
     List<Bucket> buckets,
@@ -30,6 +31,8 @@ public record BrandView(
     String gate,
     List<OverviewView.Bar> platforms,
     List<OverviewView.Bar> types,
+    List<Named> names,
+    List<StoryView> stories,
     List<MentionCard> worst,
     String worstLink,
     String worstTotal) {
@@ -63,6 +66,9 @@ public record BrandView(
       String level,
       String levelName,
       String link) {}
+
+  /** A kind of names that mentions have, with the commonest. */
+  public record Named(String name, List<OverviewView.Bar> bars) {}
 
   /** An alert that was raised. */
   public record Raised(String id, long millis, String name) {}

@@ -5,38 +5,56 @@ import io.tingfeng.heat.Coverage;
 import io.tingfeng.heat.HeatPart;
 import io.tingfeng.heat.HeatReading;
 import io.tingfeng.index.MentionIndex;
+import io.tingfeng.index.MentionIndex.Facet;
 import io.tingfeng.index.MentionIndex.SearchResult;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.BrandId;
 import io.tingfeng.model.CrisisLevel;
+import io.tingfeng.model.Mention;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Tone;
 import io.tingfeng.web.Answers;
+import io.tingfeng.web.Sight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts the page of a brand into words. */
 final class BrandWords {
   private static final int WORST = 4;
+  private static final int MOST_NAMES = 5;
 
   private final Frame f;
   private final Tongue t;
   private final Ink ink;
   private final Answers answers;
+  private final Sight sight;
   private final Span span;
   private final Instant at;
 
-  BrandWords(Frame f, Answers answers, Span span, Instant at) {
+  BrandWords(Frame f, Answers answers, Sight sight, Span span, Instant at) {
     this.f = f;
     this.t = f.t();
     this.ink = f.ink();
     this.answers = answers;
+    this.sight = sight;
     this.span = span;
     this.at = at;
   }
 
-  BrandView view(BrandLine line, Coverage coverage) {
+  /**
+   * The page.
+   *
+   * @param stories of the span, the largest first
+   * @param cards of the worst mentions
+   */
+  BrandView view(
+      BrandLine line,
+      Coverage coverage,
+      List<StoryView> stories,
+      Function<List<Mention>, List<MentionCard>> cards) {
     BrandId id = line.brand().id();
     TimeWindow window = TimeWindow.endingAt(at.plusMillis(1), span.length());
     MentionQuery query = MentionQuery.of(id, window);
@@ -45,7 +63,8 @@ final class BrandWords {
     Curves curves = new Curves(f, answers, span, at);
     List<BrandView.Bucket> buckets = curves.volume(id);
     List<BrandView.HeatPoint> heats = curves.heat(id);
-    Breakdown breakdown = new Breakdown(answers.index(), f);
+    Breakdown breakdown = new Breakdown(answers.index(), f, window);
+    MentionQuery whole = new MentionQuery.OfBrand(id);
     String rest = "brand:" + id.value() + " " + span.query();
     List<BrandView.Part> parts = line.reading().map(this::parts).orElse(List.of());
     return new BrandView(
@@ -57,6 +76,7 @@ final class BrandWords {
         when(coverage),
         span,
         openAlert(id),
+        new AlertWords(f, answers).quiet(id, sight),
         line.reading()
             .map(r -> new GaugeWords(f, answers.thresholds().apply(id)).of(r.gauges()))
             .orElse(List.of()),
@@ -69,9 +89,14 @@ final class BrandWords {
         line.reading().map(r -> ink.whole(r.heat())).orElse(ink.none()),
         parts,
         line.reading().map(r -> ink.weight(r.gate())).orElse(""),
-        breakdown.bars(query, MentionIndex.Facet.PLATFORM, rest),
-        breakdown.bars(ill, MentionIndex.Facet.COMPLAINT_TYPE, rest + " tone:negative"),
-        worst.mentions().stream().map(mention -> MentionCard.of(mention, f)).toList(),
+        breakdown.bars(whole, MentionIndex.Facet.PLATFORM, rest),
+        breakdown.bars(
+            new MentionQuery.And(List.of(whole, new MentionQuery.OfTone(Tone.NEGATIVE))),
+            MentionIndex.Facet.COMPLAINT_TYPE,
+            rest + " tone:negative"),
+        names(breakdown, whole, rest),
+        stories,
+        cards.apply(worst.mentions()),
         Links.search(rest + " tone:negative sort:reposts"),
         ink.count(worst.total()));
   }
@@ -111,6 +136,21 @@ final class BrandWords {
         ink.heading(at),
         sources,
         answers.vocabulary().get().lexicon());
+  }
+
+  /** Whom and what the mentions name; kinds that they name none of are left out. */
+  private List<BrandView.Named> names(Breakdown breakdown, MentionQuery query, String rest) {
+    return Stream.of(
+            named(t.of("地区", "Places"), Facet.PLACE, breakdown, query, rest),
+            named(t.of("人物", "People"), Facet.PERSON, breakdown, query, rest),
+            named(t.of("机构", "Organisations"), Facet.ORGANISATION, breakdown, query, rest))
+        .filter(named -> !named.bars().isEmpty())
+        .toList();
+  }
+
+  private static BrandView.Named named(
+      String name, Facet facet, Breakdown breakdown, MentionQuery query, String rest) {
+    return new BrandView.Named(name, breakdown.bars(query, facet, rest, MOST_NAMES));
   }
 
   private String openAlert(BrandId brand) {

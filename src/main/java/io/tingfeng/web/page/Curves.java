@@ -1,7 +1,7 @@
 package io.tingfeng.web.page;
 
 import io.tingfeng.alert.Alert;
-import io.tingfeng.heat.HeatReading;
+import io.tingfeng.heat.ReadingStore;
 import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.BrandId;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows behind the charts of a brand: the chart draws what the table says. */
 final class Curves {
@@ -33,13 +34,11 @@ final class Curves {
   List<BrandView.Bucket> volume(BrandId brand) {
     List<Trend.Point> points = trend(brand, window);
     List<Trend.Point> before = trend(brand, window.previous());
-    List<HeatReading> readings = answers.readings().between(brand, window);
+    List<ReadingStore.Mark> readings = answers.readings().marks(brand, window);
     List<BrandView.Bucket> buckets = new ArrayList<>();
     CrisisLevel level =
-        answers
-            .readings()
-            .at(brand, window.from())
-            .map(HeatReading::level)
+        Optional.ofNullable(answers.readings().marks(List.of(brand), window.from()).get(brand))
+            .map(ReadingStore.Mark::level)
             .orElse(CrisisLevel.NONE);
     int next = 0;
     for (int i = 0; i < points.size(); i++) {
@@ -90,7 +89,7 @@ final class Curves {
   }
 
   List<BrandView.HeatPoint> heat(BrandId brand) {
-    return answers.readings().between(brand, window).stream()
+    return answers.readings().marks(brand, window).stream()
         .map(
             reading ->
                 new BrandView.HeatPoint(

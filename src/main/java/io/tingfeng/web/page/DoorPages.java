@@ -6,6 +6,7 @@ import io.tingfeng.people.Account;
 import io.tingfeng.people.Caller;
 import io.tingfeng.people.Passwords;
 import io.tingfeng.people.SignIn;
+import io.tingfeng.people.SingleSignOn;
 import io.tingfeng.web.Access;
 import io.tingfeng.web.Answers;
 import io.tingfeng.web.Gate;
@@ -78,7 +79,8 @@ public final class DoorPages {
     ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 
-  private void leave(Context ctx) {
+  /** Ends the session that a browser has, if any. */
+  void leave(Context ctx) {
     String secret = ctx.cookie(Gate.COOKIE);
     Gate.caller(ctx)
         .filter(caller -> caller.way() == Caller.Way.SESSION && secret != null)
@@ -148,13 +150,15 @@ public final class DoorPages {
     showSetup(ctx, name, shown, fault);
   }
 
-  private void showSignIn(Context ctx, String back, String name, String fault) {
+  /** The form, with what was wrong. */
+  void showSignIn(Context ctx, String back, String name, String fault) {
     Frame f = screen.frame(ctx, "", Screen.tongue(ctx).of("登录", "Sign in"));
+    String signOn = answers.signOn().map(SingleSignOn::name).orElse("");
     screen.show(
         ctx,
         "page/sign-in.jte",
         f,
-        Map.of("back", Links.back(back), "name", name, "fault", fault, "sso", false));
+        Map.of("back", Links.back(back), "name", name, "fault", fault, "signOn", signOn));
   }
 
   private void showSetup(Context ctx, String name, String shown, String fault) {
@@ -179,7 +183,7 @@ public final class DoorPages {
     return t.of("失败太多，{0} 秒后再试。", "Too many failures; try again in {0} s.", wait.toSeconds() + 1);
   }
 
-  private static String browser(Context ctx) {
+  static String browser(Context ctx) {
     String agent = ctx.userAgent();
     return agent == null ? "" : agent;
   }

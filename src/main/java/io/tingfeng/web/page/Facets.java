@@ -30,6 +30,9 @@ final class Facets {
     add(facets, t.of("平台", "Platform"), "platform", Facet.PLATFORM, query, typed);
     add(facets, t.of("投诉类型", "Complaint"), "type", Facet.COMPLAINT_TYPE, query, typed);
     add(facets, t.of("敏感", "Sensitive"), "sensitive", Facet.SENSITIVE, query, typed);
+    add(facets, t.of("地区", "Place"), "place", Facet.PLACE, query, typed);
+    add(facets, t.of("人物", "Person"), "person", Facet.PERSON, query, typed);
+    add(facets, t.of("机构", "Organisation"), "organisation", Facet.ORGANISATION, query, typed);
     return facets;
   }
 
@@ -52,7 +55,7 @@ final class Facets {
 
   private SearchView.Value value(
       MentionIndex.Count count, String field, Facet facet, String typed) {
-    String term = field + ":" + count.value();
+    String term = Links.term(field, count.value());
     Pattern whole = Pattern.compile("(?:^|\\s)" + Pattern.quote(term) + "(?=\\s|$)");
     boolean isOn = whole.matcher(typed).find();
     String next =

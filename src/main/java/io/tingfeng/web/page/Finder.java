@@ -6,6 +6,8 @@ import io.tingfeng.index.MentionQuery;
 import io.tingfeng.index.query.ParsedQuery;
 import io.tingfeng.index.query.QueryException;
 import io.tingfeng.index.query.QueryParser;
+import io.tingfeng.model.Mention;
+import io.tingfeng.model.PostId;
 import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Trend;
 import io.tingfeng.web.Answers;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Finds mentions and puts the finding into words. */
 final class Finder {
@@ -28,13 +32,15 @@ final class Finder {
   private final Ink ink;
   private final Answers answers;
   private final Sight sight;
+  private final Function<List<Mention>, Set<PostId>> bursts;
 
-  Finder(Frame f, Answers answers, Sight sight) {
+  Finder(Frame f, Answers answers, Sight sight, Function<List<Mention>, Set<PostId>> bursts) {
     this.f = f;
     this.t = f.t();
     this.ink = f.ink();
     this.answers = answers;
     this.sight = sight;
+    this.bursts = bursts;
   }
 
   SearchView find(String typed, int wanted) {
@@ -57,7 +63,7 @@ final class Finder {
         Spark.of(trend, 1),
         ink.minute(week.from()),
         ink.minute(week.to()),
-        found.mentions().stream().map(mention -> MentionCard.of(mention, f)).toList(),
+        MentionCard.list(found.mentions(), f, bursts.apply(found.mentions())),
         page > 1 ? link(query, page - 1) : "",
         (long) page * PAGE < found.total() && page < DEEPEST ? link(query, page + 1) : "",
         Optional.empty());

@@ -2,9 +2,12 @@ package io.tingfeng.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Addresses of our own pages. */
 public final class Links {
+  private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}._·-]+");
+
   private Links() {}
 
   /** The search for a query. */
@@ -24,5 +27,12 @@ public final class Links {
             && !wanted.startsWith("//")
             && wanted.chars().noneMatch(c -> c == '\\' || c < ' ');
     return isOurs ? wanted : "/";
+  }
+
+  /** A field with its value in the query language, quoted when the value is no bare word. */
+  static String term(String field, String value) {
+    return field
+        + ":"
+        + (BARE.matcher(value).matches() ? value : '"' + value.replace("\"", "") + '"');
   }
 }

@@ -2,10 +2,12 @@ package io.tingfeng.web.page;
 
 import io.tingfeng.model.Engagement;
 import io.tingfeng.model.Mention;
+import io.tingfeng.model.PostId;
 import io.tingfeng.model.Tone;
 import io.tingfeng.web.Privacy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A mention as a card of a list.
@@ -33,9 +35,37 @@ public record MentionCard(
   private static final int WHOLE = 20_000;
   private static final int LONGEST_NAME = 40;
 
-  /** The card of a masked mention, its text cut. */
-  public static MentionCard of(Mention mention, Frame f) {
-    return of(mention, f, CUT);
+  /**
+   * The cards of masked mentions, their texts cut.
+   *
+   * @param bursts posts that may have been arranged
+   */
+  static List<MentionCard> list(List<Mention> mentions, Frame f, Set<PostId> bursts) {
+    return mentions.stream()
+        .map(mention -> of(mention, f, CUT).hinted(bursts.contains(mention.post().id()), f.t()))
+        .toList();
+  }
+
+  private MentionCard hinted(boolean isBurst, Tongue t) {
+    List<String> hints = new ArrayList<>(tags);
+    if (isBurst) {
+      hints.addFirst(t.of("疑似集中发布", "perhaps arranged"));
+    }
+    return new MentionCard(
+        id,
+        outlet,
+        platform,
+        author,
+        time,
+        machineTime,
+        title,
+        text,
+        tone,
+        toneWord,
+        score,
+        counters,
+        hints,
+        link);
   }
 
   /** The card of a masked mention with all of its text that is fit to be shown. */

@@ -61,8 +61,15 @@ public record OverviewView(
    *
    * @param length 0 to 100
    * @param negative the part of it that is negative, 0 to 100
+   * @param change of the count against the span before
    * @param link the mentions behind it
    */
   public record Bar(
-      String name, double length, double negative, String count, String note, String link) {}
+      String name,
+      double length,
+      double negative,
+      String count,
+      String change,
+      String note,
+      String link) {}
 }

@@ -1,12 +1,6 @@
 package io.tingfeng.web.page;
 
-import io.tingfeng.alert.Alert;
-import io.tingfeng.alert.AlertCare;
-import io.tingfeng.alert.AlertId;
-import io.tingfeng.alert.AlertQuality;
 import io.tingfeng.heat.Coverage;
-import io.tingfeng.heat.HeatReading;
-import io.tingfeng.heat.Thresholds;
 import io.tingfeng.index.MentionIndex;
 import io.tingfeng.index.MentionQuery;
 import io.tingfeng.model.CrisisLevel;
@@ -14,21 +8,14 @@ import io.tingfeng.model.TimeWindow;
 import io.tingfeng.model.Trend;
 import io.tingfeng.web.Answers;
 import io.tingfeng.web.Sight;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Puts the overview into words: the verdict is made by rule from the figures below it. */
 final class OverviewWords {
-  private static final int MOST_CHANGES = 8;
-  private static final Duration MONTH = Duration.ofDays(30);
-  private static final Duration WEEK_BUCKETS = Duration.ofHours(8);
-
   private static final List<CrisisLevel> DOWNWARDS = List.of(CrisisLevel.values()).reversed();
 
   private final Frame f;
@@ -50,12 +37,11 @@ final class OverviewWords {
   OverviewView view(List<BrandLine> lines, Sight sight, Coverage coverage, TimeWindow since) {
     boolean blind = coverage.isLost();
     CrisisLevel level = blind || lines.isEmpty() ? CrisisLevel.NONE : lines.getFirst().level();
-    Breakdown breakdown = new Breakdown(answers.index(), f);
+    OverviewFigures figures = new OverviewFigures(f, answers, span, at);
+    OverviewNews news = new OverviewNews(f, answers, at);
     TimeWindow window = TimeWindow.endingAt(at.plusMillis(1), span.length());
-    MentionQuery all =
-        sight.over(
-            new MentionQuery.And(
-                List.of(new MentionQuery.AnyBrand(), new MentionQuery.During(window))));
+    Breakdown breakdown = new Breakdown(answers.index(), f, window);
+    MentionQuery all = sight.over(new MentionQuery.AnyBrand());
     return new OverviewView(
         level,
         blind,
@@ -66,11 +52,11 @@ final class OverviewWords {
             + t.of("近 {0}，对前 {0}", "last {0} against the {0} before", span.name(t)),
         span,
         tally(lines),
-        lines.stream().map(this::row).toList(),
-        figures(lines, coverage),
-        changes(lines, since),
+        lines.stream().map(figures::row).toList(),
+        figures.totals(lines, coverage),
+        news.changes(lines, since),
         ink.minute(since.from()),
-        tasks(sight),
+        news.tasks(sight),
         breakdown.bars(all, MentionIndex.Facet.PLATFORM, span.query()),
         t.of("紫色为负面", "plum: negative"));
   }
@@ -164,168 +150,5 @@ final class OverviewWords {
       return f.levels().name(level);
     }
     return level == CrisisLevel.NONE ? t.of("平稳", "calm") : t.of(level.character(), level.word());
-  }
-
-  private OverviewView.Row row(BrandLine line) {
-    double heat = line.reading().map(HeatReading::heat).orElse(0.0);
-    boolean hasHeat = line.reading().isPresent() && !line.blind();
-    Thresholds limits = answers.thresholds().apply(line.brand().id());
-    double limit = limits.negativeShareYellow() * 100;
-    boolean over =
-        line.now().volume() >= limits.leastMentions()
-            && line.now().negative() * 100.0 / line.now().volume() > limit;
-    return new OverviewView.Row(
-        line.brand().id().value(),
-        line.brand().name(),
-        line.blind(),
-        line.level(),
-        line.blind()
-            ? t.of("多数信源没有应答，不能判断。不是平稳", "Most sources do not answer; this is not calm")
-            : reason(line),
-        hasHeat ? ink.whole(heat) : ink.none(),
-        hasHeat ? (int) Math.round(heat) : -1,
-        hasHeat && line.before().isPresent() ? ink.signed(heat - line.before().getAsDouble()) : "",
-        ink.count(line.now().volume()),
-        ink.change(line.now().volume(), line.previous().volume()),
-        ink.share(line.now().negative(), line.now().volume()),
-        over ? "› " + ink.whole(limit) + "%" : "",
-        ink.points(
-            line.now().negative(),
-            line.now().volume(),
-            line.previous().negative(),
-            line.previous().volume()),
-        Spark.of(line.week(), (int) WEEK_BUCKETS.toHours()),
-        Links.search(
-            "brand:"
-                + line.brand().id().value()
-                + " tone:negative "
-                + span.query()
-                + " sort:reposts"));
-  }
-
-  private String reason(BrandLine line) {
-    String reason = line.reason();
-    if (!reason.isEmpty()) {
-      return reason;
-    }
-    if (line.reading().isEmpty()) {
-      return t.of("还没有读数", "no reading yet");
-    }
-    return line.level() == CrisisLevel.NONE
-        ? t.of("没有规则成立", "no rule fires")
-        : t.of("已低于阈值，未满观察期，级别还在", "below the thresholds; the level is held for a while");
-  }
-
-  private List<OverviewView.Figure> figures(List<BrandLine> lines, Coverage coverage) {
-    long now = lines.stream().mapToLong(line -> line.now().volume()).sum();
-    long before = lines.stream().mapToLong(line -> line.previous().volume()).sum();
-    long ill = lines.stream().mapToLong(line -> line.now().negative()).sum();
-    long illBefore = lines.stream().mapToLong(line -> line.previous().negative()).sum();
-    boolean heard = coverage.expected() > 0;
-    return List.of(
-        new OverviewView.Figure(
-            t.of("总声量", "Volume"),
-            ink.count(now),
-            "",
-            ink.change(now, before) + t.of("，前一段 ", ", before: ") + ink.count(before),
-            Links.search("has:brand " + span.query())),
-        new OverviewView.Figure(
-            t.of("负面", "Negative"),
-            ink.count(ill),
-            "",
-            t.of("占 ", "share ")
-                + ink.share(ill, now)
-                + gap(ink.points(ill, now, illBefore, before)),
-            Links.search("has:brand tone:negative " + span.query())),
-        new OverviewView.Figure(
-            t.of("信源正常", "Sources fine"),
-            heard ? ink.count(coverage.answering()) : ink.none(),
-            heard ? " / " + coverage.expected() : "",
-            coverage.blind().isEmpty()
-                ? heard ? t.of("全部应答", "all answer") : t.of("还没有采集过", "no visit yet")
-                : t.of("{0} 个没有应答", "{0} do not answer", coverage.blind().size()),
-            "/sources"),
-        toAlert());
-  }
-
-  /** How long it took from the first publication to the alert, the median of a month. */
-  private OverviewView.Figure toAlert() {
-    TimeWindow month = TimeWindow.endingAt(at.plusMillis(1), MONTH);
-    List<Alert> alerts = answers.alerts().changed(month);
-    Map<AlertId, AlertCare> cares = new HashMap<>();
-    alerts.forEach(
-        alert -> answers.cares().care(alert.id()).ifPresent(care -> cares.put(alert.id(), care)));
-    AlertQuality quality = AlertQuality.of(alerts, cares, answers.cares().misses(month));
-    return new OverviewView.Figure(
-        t.of("首发到预警", "Origin to alert"),
-        quality.minutesToAlert().isPresent()
-            ? ink.span(Duration.ofSeconds((long) (quality.minutesToAlert().getAsDouble() * 60)))
-            : ink.none(),
-        "",
-        t.of("近 30 天 {0} 次预警的中位数", "median of {0} alerts in 30 days", quality.alerts()),
-        "/alerts");
-  }
-
-  private String gap(String text) {
-    return text.isEmpty() ? "" : t.of("，", ", ") + text;
-  }
-
-  /** Changes of level since the last look, newest first. */
-  private List<OverviewView.Change> changes(List<BrandLine> lines, TimeWindow since) {
-    List<Changed> found = new ArrayList<>();
-    for (BrandLine line : lines) {
-      CrisisLevel known =
-          answers
-              .readings()
-              .at(line.brand().id(), since.from())
-              .map(HeatReading::level)
-              .orElse(CrisisLevel.NONE);
-      for (HeatReading reading : answers.readings().between(line.brand().id(), since)) {
-        if (reading.level() != known) {
-          found.add(new Changed(line, known, reading));
-          known = reading.level();
-        }
-      }
-    }
-    return found.stream()
-        .sorted(Comparator.comparing((Changed change) -> change.reading().at()).reversed())
-        .limit(MOST_CHANGES)
-        .map(this::change)
-        .toList();
-  }
-
-  private record Changed(BrandLine line, CrisisLevel from, HeatReading reading) {}
-
-  private OverviewView.Change change(Changed change) {
-    CrisisLevel to = change.reading().level();
-    String name = change.line().brand().name();
-    String text =
-        to.compareTo(change.from()) > 0
-            ? t.of("{0} 升为{1}", "{0} rises to {1}", name, Labels.colour(to, f))
-            : t.of("{0} 降为{1}", "{0} falls to {1}", name, Labels.colour(to, f));
-    return new OverviewView.Change(
-        ink.minute(change.reading().at()),
-        to,
-        text,
-        change.reading().leading().map(signal -> signal.reason()).orElse(""),
-        "/brands/" + change.line().brand().id().value());
-  }
-
-  private List<OverviewView.Task> tasks(Sight sight) {
-    return Screen.open(answers, sight).stream()
-        .filter(
-            alert ->
-                answers.cares().care(alert.id()).flatMap(care -> care.acknowledged()).isEmpty())
-        .map(this::task)
-        .toList();
-  }
-
-  private OverviewView.Task task(Alert alert) {
-    return new OverviewView.Task(
-        t.of(
-            "确认预警 {0} {1}",
-            "Acknowledge {0}, {1}", alert.brandName(), Labels.colour(alert.level(), f)),
-        t.of("已等 {0}", "waiting for {0}", ink.span(Duration.between(alert.raisedAt(), at))),
-        alert.id().value());
   }
 }

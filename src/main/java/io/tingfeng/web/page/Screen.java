@@ -5,7 +5,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.tingfeng.alert.Alert;
+import io.tingfeng.alert.AlertCare;
+import io.tingfeng.alert.AlertId;
 import io.tingfeng.alert.LevelScheme;
+import io.tingfeng.model.Mention;
+import io.tingfeng.model.PostId;
+import io.tingfeng.model.StoryId;
 import io.tingfeng.people.Caller;
 import io.tingfeng.web.Answers;
 import io.tingfeng.web.Gate;
@@ -15,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What all pages share: the frame around them, the language, and how a template is filled. */
 public final class Screen {
@@ -28,10 +34,12 @@ public final class Screen {
           null, ContentType.Html, Screen.class.getClassLoader(), "io.tingfeng.template");
 
   private final Answers answers;
+  private final Bursts bursts;
 
   /** The screen of a program. */
   public Screen(Answers answers) {
     this.answers = answers;
+    this.bursts = new Bursts(answers);
   }
 
   /** The frame of a page in a section of the navigation. */
@@ -50,7 +58,7 @@ public final class Screen {
         path(ctx),
         title,
         ink.clock(now),
-        caller.isPresent() ? waiting(Sight.of(ctx, answers)) : 0,
+        caller.isPresent() ? waiting(answers, Sight.of(ctx, answers)).size() : 0,
         caller.isPresent()
             ? answers.hearing().coverage(answers.sources().get(), now).blind().size()
             : 0);
@@ -84,6 +92,16 @@ public final class Screen {
     return page.toString();
   }
 
+  /** The posts among some mentions that may have been arranged. */
+  Set<PostId> bursts(Context ctx, List<Mention> mentions) {
+    return bursts.among(mentions, ctx);
+  }
+
+  /** Whether posts of a story may have been arranged. */
+  boolean isBurst(Context ctx, StoryId story) {
+    return !bursts.of(story, ctx).isEmpty();
+  }
+
   /** Whether htmx asks for a part of a page. */
   static boolean isPart(Context ctx) {
     return "true".equals(ctx.header("HX-Request"));
@@ -94,12 +112,17 @@ public final class Screen {
     return answers.alerts().open().stream().filter(alert -> sight.sees(alert.brand())).toList();
   }
 
-  private long waiting(Sight sight) {
-    return open(answers, sight).stream()
+  /** Those of them that nobody acknowledged. */
+  static List<Alert> waiting(Answers answers, Sight sight) {
+    List<Alert> open = open(answers, sight);
+    Map<AlertId, AlertCare> cares = answers.cares().cares(open.stream().map(Alert::id).toList());
+    return open.stream()
         .filter(
             alert ->
-                answers.cares().care(alert.id()).flatMap(care -> care.acknowledged()).isEmpty())
-        .count();
+                Optional.ofNullable(cares.get(alert.id()))
+                    .flatMap(AlertCare::acknowledged)
+                    .isEmpty())
+        .toList();
   }
 
   private LevelScheme levels() {

@@ -28,7 +28,7 @@ public final class SearchPage {
     Frame f = screen.frame(ctx, "search", Screen.tongue(ctx).of("检索", "Search"));
     Sight sight = Sight.of(ctx, answers);
     String query = DoorPages.query(ctx, "q");
-    Finder finder = new Finder(f, answers, sight);
+    Finder finder = new Finder(f, answers, sight, found -> screen.bursts(ctx, found));
     SearchView view;
     try {
       view = finder.find(query, page(ctx));

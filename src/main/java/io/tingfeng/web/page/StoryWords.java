@@ -36,7 +36,13 @@ final class StoryWords {
   }
 
   StoryView head(Story story) {
-    return view(story, new Spark("", ""), "", "");
+    return head(story, false);
+  }
+
+  /** The head of a story, marked when posts of it may have been arranged. */
+  StoryView head(Story story, boolean isBurst) {
+    String hint = isBurst ? t.of("疑似集中发布", "perhaps arranged") : "";
+    return view(story, new Spark("", ""), "", hint);
   }
 
   StoryView whole(Story story, Trend curve, Optional<Coordination> hint) {
@@ -90,6 +96,7 @@ final class StoryWords {
                         100.0 * entry.getValue() / most,
                         0,
                         ink.count(entry.getValue()),
+                        "",
                         "",
                         Links.search(
                             "story:" + story.id().value() + " platform:" + entry.getKey())))
