@@ -59,7 +59,10 @@ public final class StoryDesk {
   /** Places the mentions of one post and puts them into the index; says where they stand. */
   public StoryPlace put(PostId post, List<Mention> mentions) {
     restore();
-    Clipping clipping = book.read(mentions.getFirst().post());
+    Clipping clipping =
+        book.read(
+            mentions.getFirst().post(),
+            mentions.stream().flatMap(mention -> mention.sightings().stream()).toList());
     Optional<StoryPlace> known = known(clipping);
     if (known.isPresent()) {
       put(post, mentions, known.get());
@@ -230,7 +233,7 @@ public final class StoryDesk {
 
   /** Whose story was joined before a crash and not settled yet is settled now. */
   private void restore(Mention mention, StoryPlace place) {
-    book.restore(book.read(mention.post()), place);
+    book.restore(book.read(mention.post(), mention.sightings()), place);
     if (!book.now(place.story()).equals(place.story())) {
       synchronized (unsettled) {
         unsettled.add(place.story());

@@ -18,6 +18,12 @@ final class Anchors {
   /** The least share of earlier headlines with a pair that are laid to others than the story. */
   private static final double OTHERS = 0.3;
 
+  /** So many times the rate of the days before make a word fresh. */
+  private static final double FRESH = 3;
+
+  /** The background counts as so many headlines of the days before. */
+  private static final double GUESSED = 50;
+
   /** Fewer headlines say nothing about habits. */
   private static final int LEAST_HABIT = 500;
 
@@ -52,6 +58,19 @@ final class Anchors {
   /** The rarity of a pair when it is an anchor of a story, else 0. */
   double of(int pair, OpenStory story) {
     return story.share(pair) >= SHARE && isNews(pair, story) ? background.rarity(pair) : 0;
+  }
+
+  /**
+   * Whether a pair stands in a part of a story's headlines and came up in the last days: far more
+   * often than before them, as far as that is known.
+   */
+  boolean isFresh(int pair, OpenStory story, double share) {
+    if (story.share(pair) < share || !isNews(pair, story)) {
+      return false;
+    }
+    PairRates before = window.before();
+    double known = before.count(pair) + GUESSED * background.share(pair);
+    return window.now().of(pair) >= FRESH * known / (before.headlines() + GUESSED);
   }
 
   private boolean isNews(int pair, OpenStory story) {

@@ -10,8 +10,8 @@ import java.util.Map;
  * template page differs in figures and names alone, an edited copy here and there.
  */
 final class Changes {
-  /** A longer piece at the end of a text is a lead or a tail rather than a name. */
-  private static final int LONGEST_NAME = 8;
+  /** Longer pieces at the ends of texts are told by nobody in place of each other. */
+  private static final int LONGEST_END = 20;
 
   private final String a;
   private final String b;
@@ -77,12 +77,21 @@ final class Changes {
       return;
     }
     boolean atEnd = left.length() < 2 || right.length() < 2;
-    boolean isOpen = atEnd && (Math.max(lengthA, lengthB) > 20 || lengthA == 0 || lengthB == 0);
-    if (lengthB < 0 || Math.max(lengthA, lengthB) > Gap.LONGEST || isOpen) {
+    if (lengthB < 0
+        || Math.max(lengthA, lengthB) > Gap.LONGEST
+        || atEnd && isOpen(left, right, lengthA, lengthB)) {
       breaks += lengthB < 0 || lengthA + lengthB > 2 ? 1 : 0;
       return;
     }
     count(Gap.between(a, b, left, right, atEnd), lengthA);
+  }
+
+  /** Whether something stands at an end of one text that the other lacks; numbers may be long. */
+  private boolean isOpen(Run left, Run right, int lengthA, int lengthB) {
+    return lengthA == 0
+        || lengthB == 0
+        || Gap.words(a.substring(left.endA(), right.a())).length() > LONGEST_END
+        || Gap.words(b.substring(left.endB(), right.b())).length() > LONGEST_END;
   }
 
   private void count(Gap gap, int length) {
@@ -90,7 +99,7 @@ final class Changes {
     if (other > 0) {
       figures += other;
     } else if (gap.atEnd()) {
-      breaks += Math.max(gap.a().length(), gap.b().length()) > LONGEST_NAME ? 1 : 0;
+      breaks += gap.isLead() ? 1 : 0;
       swaps.merge(new Swap(gap.a(), gap.b()), 1, Integer::sum);
     } else {
       if (gap.isPaired()) {
@@ -145,7 +154,7 @@ final class Changes {
   }
 
   private boolean isThorough(Swap swap, int times) {
-    boolean isWord = swap.a().length() > 1 && swap.b().length() > 1;
+    boolean isWord = Gap.words(swap.a()).length() > 1 && Gap.words(swap.b()).length() > 1;
     return isWord ? !b.contains(swap.a()) && !a.contains(swap.b()) : times >= 3;
   }
 

@@ -1,12 +1,16 @@
 package io.tingfeng.story;
 
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.PostId;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A post as the story book keeps it: what it says, cut to what comparing needs.
  *
- * @param title its headline; of a post without one its first sentence
+ * @param brands the watched brands that it names
+ * @param isTitled whether somebody gave it a title; what people chat has none
+ * @param title its headline; of a post without one its beginning
  * @param pairs the distinct pairs of letters of the headline, the rarest first
  * @param squares the squared rarities of the pairs
  * @param length the root of their sum
@@ -19,6 +23,8 @@ import java.time.Instant;
 public record Clipping(
     PostId post,
     Instant at,
+    Set<BrandId> brands,
+    boolean isTitled,
     Headline title,
     int[] pairs,
     double[] squares,
@@ -33,6 +39,14 @@ public record Clipping(
     return java.util.Arrays.stream(grams)
         .filter(gram -> Long.remainderUnsigned(gram, MODULUS) == 0)
         .toArray();
+  }
+
+  /**
+   * Whether it is told in everyday words, or in those of a watched brand's trade: both are rare in
+   * headlines and common here.
+   */
+  boolean isTalk() {
+    return !isTitled || !brands.isEmpty();
   }
 
   /** The cosine between two headlines, 0 to 1. */

@@ -1,16 +1,18 @@
 package io.tingfeng.story;
 
 import io.tingfeng.model.Post;
-import io.tingfeng.text.Sentences;
+import io.tingfeng.model.Sighting;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Cuts posts to what comparing needs. */
 final class ClippingReader {
-  /** Where a first sentence must end, in characters. */
-  private static final int FIRST = 200;
+  /** What stands for a post without a title, in characters. */
+  private static final int BEGINNING = 44;
 
   private final EventJudge judge;
   private final Background background;
@@ -20,17 +22,28 @@ final class ClippingReader {
     this.background = background;
   }
 
-  Clipping read(Post post) {
+  /**
+   * Cuts a post.
+   *
+   * @param sightings where it names watched brands: such names say nothing about an event, since
+   *     the whole stream is about them
+   */
+  Clipping read(Post post, List<Sighting> sightings) {
     StoryText text = StoryText.of(post.title(), post.text());
     boolean isTitled = !post.title().isBlank();
+    String wording = nameless(post.wording(), sightings);
     Headline headline =
-        isTitled ? judge.headline(post.title()) : judge.plainHeadline(firstSentence(post.text()));
+        isTitled
+            ? judge.headline(wording.substring(0, post.title().length()))
+            : judge.plainHeadline(wording.substring(0, Math.min(BEGINNING, wording.length())));
     int[] pairs = pairs(headline);
     double[] squares =
         Arrays.stream(pairs).mapToDouble(background::rarity).map(rare -> rare * rare).toArray();
     return new Clipping(
         post.id(),
         post.at(),
+        sightings.stream().map(Sighting::brand).collect(Collectors.toUnmodifiableSet()),
+        isTitled,
         headline,
         pairs,
         squares,
@@ -40,14 +53,15 @@ final class ClippingReader {
         Clipping.sample(text.grams()));
   }
 
-  /** Of a post without a title its first sentence stands for it. */
-  private static String firstSentence(String text) {
-    String start = text.length() <= FIRST ? text : text.substring(0, FIRST);
-    return Sentences.sentences(start).stream()
-        .map(span -> start.substring(span.start(), span.end()))
-        .filter(sentence -> !sentence.isBlank())
-        .findFirst()
-        .orElse("");
+  /** Spaces in place of the names of brands. */
+  private static String nameless(String wording, List<Sighting> sightings) {
+    StringBuilder plain = new StringBuilder(wording);
+    for (Sighting sighting : sightings) {
+      for (int at = sighting.start(); at < sighting.end(); at++) {
+        plain.setCharAt(at, ' ');
+      }
+    }
+    return plain.toString();
   }
 
   private static boolean isForeign(String letters, int at) {

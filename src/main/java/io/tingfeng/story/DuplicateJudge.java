@@ -3,6 +3,7 @@ package io.tingfeng.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Judges whether one text repeats another: containment of character 5-grams (Broder 1997), which
@@ -33,6 +34,8 @@ public final class DuplicateJudge {
   /** The least part of a longer text that is a reprint of it. */
   private static final double EXCERPT = 0.15;
 
+  private static final Pattern FIGURES = Pattern.compile("[0-9]+");
+
   /** How two posts, each with its title and text, are one text. */
   public Likeness judge(String titleA, String textA, String titleB, String textB) {
     return judge(StoryText.of(titleA, textA), StoryText.of(titleB, textB));
@@ -54,7 +57,7 @@ public final class DuplicateJudge {
     if (containment < CONTAINMENT) {
       probability = Math.max(probability, logistic((changes.coverage() - COVERAGE) / 0.03));
     }
-    probability *= figures(changes, reasons) * subject(changes, reasons);
+    probability *= figures(changes, reasons) * subject(changes, reasons) * title(a, b, reasons);
     boolean isExcerpt = isExcerpt(a, b);
     if (isExcerpt) {
       reasons.add("只占较长一篇的一小段，属引用");
@@ -98,6 +101,19 @@ public final class DuplicateJudge {
       return 0.45;
     }
     return 1;
+  }
+
+  /** Titles that differ in their figures alone are those of a series. */
+  private static double title(StoryText a, StoryText b, List<String> reasons) {
+    if (a.title().equals(b.title()) || !words(a.title()).equals(words(b.title()))) {
+      return 1;
+    }
+    reasons.add("标题只差数字");
+    return 0.3;
+  }
+
+  private static String words(String title) {
+    return FIGURES.matcher(title).replaceAll("#");
   }
 
   private static boolean isExcerpt(StoryText a, StoryText b) {

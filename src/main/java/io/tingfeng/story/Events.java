@@ -44,21 +44,26 @@ final class Events {
   /** Rarest pairs by which stories are looked for. */
   private static final int KEYS = 6;
 
+  private static final int MOST_KEYS = 60;
+
   private static final int MOST_FOLLOWED = 80;
   private static final int POSTINGS = 1 << 20;
 
   private final Window window;
   private final EventJudge judge;
   private final Anchors anchors;
+  private final Talk talk;
   private final Trail trail = new Trail(POSTINGS);
 
   Events(Window window, EventJudge judge, Background background) {
     this.window = window;
     this.judge = judge;
     this.anchors = new Anchors(window, background);
+    this.talk = new Talk(anchors);
   }
 
   void add(Clipping post, int number) {
+    talk.add(post);
     for (int pair : post.pairs()) {
       trail.add(pair, number);
     }
@@ -68,7 +73,7 @@ final class Events {
   @Nullable OpenStory of(Clipping post) {
     OpenStory best = null;
     double most = 0;
-    for (OpenStory story : near(post)) {
+    for (OpenStory story : near(post, KEYS)) {
       double score = score(post, story);
       if (score >= 1 && score > most) {
         most = score;
@@ -79,9 +84,9 @@ final class Events {
   }
 
   /** Open stories that share a rare pair with a post. */
-  private Set<OpenStory> near(Clipping post) {
+  private Set<OpenStory> near(Clipping post, int keys) {
     Set<OpenStory> stories = new LinkedHashSet<>();
-    for (int i = 0; i < Math.min(KEYS, post.pairs().length); i++) {
+    for (int i = 0; i < Math.min(keys, post.pairs().length); i++) {
       collect(post.pairs()[i], post, stories);
     }
     return stories;
@@ -102,6 +107,9 @@ final class Events {
 
   /** How well a headline fits a story; 1 is the line. */
   private double score(Clipping post, OpenStory story) {
+    if (story.isAboutOthers(post.brands())) {
+      return 0;
+    }
     Clipping near = post;
     double nearest = 0;
     for (Clipping other : story.recent()) {
@@ -111,12 +119,14 @@ final class Events {
         near = other;
       }
     }
-    boolean isNamed = story.posts() >= NAMED;
-    if (isNamed && nearest < VERY_NEAR && anchors.root(post, story) < ROOT) {
+    if (talk.isOfTheDay(post, story)) {
+      return 1 + nearest;
+    }
+    if (nearest < VERY_NEAR && !mayBelong(post, story)) {
       return 0;
     }
     double score = Math.max(story.likeness(post) / CENTROID, nearest / NEAREST);
-    if (isNamed) {
+    if (story.posts() >= NAMED) {
       score = Math.max(score, anchors.strongest(post, story) / ANCHOR);
     }
     return score < 1 && nearest > WORTH_JUDGING
@@ -124,10 +134,20 @@ final class Events {
         : score;
   }
 
+  /** Whether anything rare enough speaks for a story at all. */
+  private boolean mayBelong(Clipping post, OpenStory story) {
+    if (post.isTalk()) {
+      return talk.isAlike(post, story);
+    }
+    return story.posts() < NAMED || anchors.root(post, story) >= ROOT;
+  }
+
   /** The stories that turn out to be the one that a post has just joined. */
   List<OpenStory> same(Clipping post, OpenStory story) {
     Set<OpenStory> same = new LinkedHashSet<>();
-    if (story.posts() >= 2) {
+    if (post.isTalk()) {
+      ofTheDay(post, story, same);
+    } else if (story.posts() >= 2) {
       bridged(post, story, same);
       named(post, story, same);
     }
@@ -135,12 +155,21 @@ final class Events {
     return new ArrayList<>(same);
   }
 
+  /** What was said of a brand in other words on its great day. */
+  private void ofTheDay(Clipping post, OpenStory story, Set<OpenStory> same) {
+    if (talk.isOfTheDay(post, story)) {
+      near(post, MOST_KEYS).stream()
+          .filter(other -> talk.isOfTheDay(post, other))
+          .forEach(same::add);
+    }
+  }
+
   /** Headlines that name both stories. */
   private void bridged(Clipping post, OpenStory story, Set<OpenStory> same) {
     if (story.posts() < NAMED || anchors.strongest(post, story) < ANCHOR) {
       return;
     }
-    for (OpenStory other : near(post)) {
+    for (OpenStory other : near(post, KEYS)) {
       if (other != story
           && other.posts() >= NAMED
           && anchors.strongest(post, other) >= ANCHOR

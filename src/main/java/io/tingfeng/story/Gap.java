@@ -13,6 +13,10 @@ record Gap(String a, String b, boolean atEnd) {
   /** Longest gap whose two sides are still taken for two forms of one thing. */
   static final int LONGEST = 40;
 
+  /** A longer piece at the end of a text is a lead or a tail rather than a name. */
+  private static final int LONGEST_NAME = 8;
+
+  private static final Pattern FIRM = Pattern.compile("(?:公司|集团|银行|中心|交易所|事务所)$");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern OTHERS = Pattern.compile("[^0-9]+");
 
@@ -50,11 +54,14 @@ record Gap(String a, String b, boolean atEnd) {
   }
 
   private boolean isSameButForFigures() {
+    String first = words(a);
+    String second = words(b);
+    if (first.isEmpty() && second.isEmpty()) {
+      return true;
+    }
     if (atEnd) {
       return a.length() <= 6 && b.length() <= 6;
     }
-    String first = words(a);
-    String second = words(b);
     return 2 * shared(first, second) >= Math.max(first.length(), second.length());
   }
 
@@ -70,6 +77,13 @@ record Gap(String a, String b, boolean atEnd) {
     return !a.isEmpty() && !b.isEmpty() && !words(a).equals(words(b));
   }
 
+  /** Whether one side is too long for a name, and neither ends as a firm. */
+  boolean isLead() {
+    return Math.max(a.length(), b.length()) > LONGEST_NAME
+        && !FIRM.matcher(a).find()
+        && !FIRM.matcher(b).find();
+  }
+
   static int countNumbers(String text, Run run) {
     return numbers(text.substring(run.a(), run.endA())).size();
   }
@@ -78,7 +92,8 @@ record Gap(String a, String b, boolean atEnd) {
     return DIGITS.matcher(text).results().map(found -> found.group()).toList();
   }
 
-  private static String words(String text) {
+  /** What is left of a text without its digits. */
+  static String words(String text) {
     List<String> words = new ArrayList<>();
     OTHERS.matcher(text).results().forEach(found -> words.add(found.group()));
     return String.join("", words);

@@ -1,12 +1,15 @@
 package io.tingfeng.story;
 
+import io.tingfeng.model.BrandId;
 import io.tingfeng.model.StoryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A story that posts may still join: what its headlines hold, and the newest of them. */
@@ -17,6 +20,7 @@ final class OpenStory {
   private final StoryId id;
   private final PairCounts pairs = new PairCounts();
   private final Deque<Clipping> recent = new ArrayDeque<>();
+  private final Map<BrandId, Integer> brands = new HashMap<>(2);
   private final Map<StoryId, Integer> bridges = new HashMap<>(0);
   private final Rarity rarity;
   private int posts;
@@ -64,6 +68,7 @@ final class OpenStory {
     kept++;
     firstAt = post.at().isBefore(firstAt) ? post.at() : firstAt;
     lastAt = post.at().isAfter(lastAt) ? post.at() : lastAt;
+    post.brands().forEach(brand -> brands.merge(brand, 1, Integer::sum));
     for (int pair : post.pairs()) {
       count(pair, 1);
     }
@@ -102,6 +107,7 @@ final class OpenStory {
     firstAt = other.firstAt.isBefore(firstAt) ? other.firstAt : firstAt;
     lastAt = other.lastAt.isAfter(lastAt) ? other.lastAt : lastAt;
     other.pairs.each(this::count);
+    other.brands.forEach((brand, count) -> brands.merge(brand, count, Integer::sum));
     recent.addAll(other.recent);
     while (recent.size() > RECENT) {
       recent.removeFirst();
@@ -119,6 +125,7 @@ final class OpenStory {
   void remove(Clipping post) {
     posts--;
     kept--;
+    post.brands().forEach(brand -> brands.merge(brand, -1, Integer::sum));
     for (int pair : post.pairs()) {
       count(pair, -1);
     }
@@ -138,6 +145,18 @@ final class OpenStory {
       dot += post.squares()[i] * pairs.of(post.pairs()[i]);
     }
     return dot == 0 ? 0 : dot / (post.length() * Math.sqrt(squares));
+  }
+
+  /** Whether most of the story's posts name one of some brands. */
+  boolean isAbout(Collection<BrandId> some) {
+    return some.stream().anyMatch(brand -> 2 * brands.getOrDefault(brand, 0) >= posts);
+  }
+
+  /** Whether most of the story's posts name a brand, and none of some. */
+  boolean isAboutOthers(Collection<BrandId> some) {
+    return !some.isEmpty()
+        && brands.keySet().stream().anyMatch(brand -> isAbout(Set.of(brand)))
+        && !isAbout(some);
   }
 
   /** How many of the story's posts have headlines that hold a pair. */

@@ -2,6 +2,7 @@ package io.tingfeng.story;
 
 import io.tingfeng.model.Post;
 import io.tingfeng.model.PostId;
+import io.tingfeng.model.Sighting;
 import io.tingfeng.model.StoryId;
 import io.tingfeng.model.StoryPlace;
 import java.time.Duration;
@@ -54,9 +55,18 @@ public final class StoryBook {
   /** Two stories that a person has parted. */
   private record Apart(StoryId a, StoryId b) {}
 
-  /** A post, read and ready to be placed. */
+  /** A post of which nobody says what brands it names, read and ready to be placed. */
   public Clipping read(Post post) {
-    return reader.read(post);
+    return read(post, List.of());
+  }
+
+  /**
+   * A post, read and ready to be placed.
+   *
+   * @param sightings where it names watched brands; their names tell no two events apart
+   */
+  public Clipping read(Post post, List<Sighting> sightings) {
+    return reader.read(post, sightings);
   }
 
   /** Where a post stands; for one that was placed before the same place. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,29 @@ class CommandLineTest {
     assertThat(err.toString()).contains("is no watched brand");
     assertThat(run("trend", "苇汀", "--last", "ever")).isEqualTo(2);
     assertThat(err.toString()).contains("write 90m, 24h, 7d or 2w");
+  }
+
+  @Test
+  void aTrendBeginsWhereItIsToldAndGoesByAnyStep() throws IOException {
+    imports();
+    String[] week = {"--from", "2026-11-16", "--to", "2026-11-20", "--format", "json"};
+    assertThat(run(with(week, "trend", "苇汀", "--by", "week"))).isZero();
+    JsonNode points = new ObjectMapper().readTree(out.toString());
+    assertThat(points.findValuesAsText("from")).containsExactly("2026-11-16T00:00+08:00");
+    assertThat(run(with(week, "trend", "苇汀", "--by", "5min"))).isZero();
+    assertThat(new ObjectMapper().readTree(out.toString())).hasSize(4 * 288);
+
+    assertThat(run(with(week, "trend", "苇汀", "--by", "year"))).isEqualTo(2);
+    assertThat(err.toString()).contains("write 5min, hour, day, week or month");
+    assertThat(run(with(week, "trend", "苇汀", "--last", "3d"))).isEqualTo(2);
+    assertThat(err.toString()).contains("leave one out");
+    assertThat(run("trend", "苇汀", "--from", "2026-11-20", "--to", "2026-11-16")).isEqualTo(2);
+    assertThat(run("trend", "苇汀", "--from", "2016-01-01", "--by", "5min")).isEqualTo(2);
+    assertThat(err.toString()).contains("take a wider step");
+  }
+
+  private static String[] with(String[] options, String... words) {
+    return Stream.of(words, options).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test

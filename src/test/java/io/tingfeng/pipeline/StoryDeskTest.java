@@ -85,7 +85,7 @@ class StoryDeskTest {
   private StoryId joinedLater() {
     StoryId first = put(post("0").titled("澜芝酸奶冷库泄漏"));
     List<String> titles =
-        List.of("澜芝酸奶冷库泄漏原因", "骊歌剧社饕餮鼋鼍图鉴点评澜芝", "骊歌剧社饕餮鼋鼍图鉴点评澜芝续篇", "骊歌剧社饕餮鼋鼍图鉴点评澜芝终篇");
+        List.of("澜芝酸奶冷库泄漏原因", "骊歌剧社饕餮鼋鼍魑魅图鉴点评澜芝", "骊歌剧社饕餮鼋鼍魑魅图鉴点评澜芝续篇", "骊歌剧社饕餮鼋鼍魑魅图鉴点评澜芝终篇");
     for (int i = 0; i < titles.size(); i++) {
       put(post(String.valueOf(i + 1)).titled(titles.get(i)));
     }

@@ -110,6 +110,38 @@ class DuplicateJudgeTest {
   }
 
   @Test
+  void titlesOfASeriesThatDifferInTheDateAloneStayApart() {
+    Likeness series = judge.judge("沿江菜价 11月3日", TEXT, "沿江菜价 11月24日", TEXT);
+
+    assertThat(series.isDuplicate()).isFalse();
+    assertThat(series.reasons()).contains("标题只差数字");
+    assertReprint("苇汀茶饮回应杯身漏水（附 3 张图）", TEXT);
+  }
+
+  @Test
+  void aFirmThatIsNamedAtTheVeryStartAndALongNumberAtTheVeryEndTellPagesApart() {
+    String notice = "公告：因系统升级，本周六凌晨暂停网上转账与缴费，柜台不受影响，升级后请更新客户端并核对余额，如有疑问请到柜台查询";
+    String firm = "澜江农商";
+    String other = "沿江市恒远融资租赁有限公司";
+
+    assertThat(judge.judge("", firm + notice, "", other + notice).isDuplicate()).isFalse();
+    assertThat(
+            judge
+                .judge(
+                    "",
+                    notice + "，单号 330192847561029384756102",
+                    "",
+                    notice + "，单号 998172635400918273645500")
+                .isDuplicate())
+        .isFalse();
+  }
+
+  @Test
+  void aShortLeadInPlaceOfAnotherMakesNoOtherFirm() {
+    assertReprint(TITLE, TEXT.replace("晨光日报讯 连日来，", "恒远集团旗下晚报今日从有关方面获悉，"));
+  }
+
+  @Test
   void dailyFiguresOfOneFirmStayApart() {
     String report =
         "苇汀茶饮今日营业数据：新开门店%d家，销售饮品%d杯，外卖订单占%d%%，会员新增%d人，退款%d单，平均出杯时间%d秒。"
